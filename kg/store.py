@@ -1,0 +1,147 @@
+"""The interface of a store. Reading, writing and following are three nouns; every backend does all of it and no more.
+
+Order is the same on every backend: entities, propositions, documents and shortcuts by id, claims by (`at`, id).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import TracebackType
+from typing import Protocol, Self
+
+from kg.answers import Claim, Document, Entity, Proposition, Shortcut, Status
+from ontology.bundle import Bundle, Reject
+
+
+@dataclass(frozen=True, slots=True)
+class EntityFilter:
+    """Which entities: of a class (subclasses among them), bearing a name (folded), after an id."""
+
+    type: str | None = None
+    name: str | None = None
+    after: str = ""
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PropositionFilter:
+    """Which propositions: of a kind, with one of some entities in a role or in any role (`about`), of some statuses."""
+
+    kind: str | None = None
+    roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    about: frozenset[str] | None = None
+    statuses: frozenset[Status] | None = None
+    after: str = ""
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims: by a claimant, of a document, with a position on a proposition that fits; all that is given must hold.
+
+    A claim that fits is given with all its positions.
+    """
+
+    by: frozenset[str] | None = None
+    about: frozenset[str] | None = None
+    kind: str | None = None
+    statuses: frozenset[Status] | None = None
+    propositions: frozenset[str] | None = None
+    document: str | None = None
+    after: tuple[str, str] = ("", "")
+    limit: int | None = None
+
+
+class Outcome(StrEnum):
+    """What a write did."""
+
+    STORED = "stored"
+    REPLACED = "replaced"
+    DUPLICATE = "duplicate"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a write did, to which document, at which place of the log."""
+
+    outcome: Outcome
+    document: str
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One write of the append-only log: a bundle that was put, or (without one) a withdrawal. `recorded` is UTC."""
+
+    sequence: int
+    document: str
+    recorded: str
+    bundle: Bundle | None
+
+
+class Reader(Protocol):
+    """Asking: every answer is of one moment, canonical, in a fixed order."""
+
+    def get_document(self, id_: str) -> Document | None:
+        """A current document by its id."""
+
+    def get_entity(self, id_: str) -> Entity | None:
+        """An entity by its canonical id."""
+
+    def get_proposition(self, id_: str) -> Proposition | None:
+        """A proposition by its id."""
+
+    def get_claim(self, id_: str) -> Claim | None:
+        """A claim by its id."""
+
+    def iter_documents(self, after: str = "", limit: int | None = None) -> Iterator[Document]:
+        """The current documents, without their text."""
+
+    def iter_entities(self, where: EntityFilter = EntityFilter()) -> Iterator[Entity]:
+        """The entities that current documents speak of."""
+
+    def iter_propositions(self, where: PropositionFilter = PropositionFilter()) -> Iterator[Proposition]:
+        """The propositions of current claims, with their standing."""
+
+    def iter_claims(self, where: ClaimFilter = ClaimFilter()) -> Iterator[Claim]:
+        """The current claims with all their positions."""
+
+    def iter_shortcuts(self) -> Iterator[Shortcut]:
+        """The derived edges."""
+
+    def iter_rejects(self, document: str) -> Iterator[Reject]:
+        """What the current version of a document could not bring in."""
+
+
+class Writer(Protocol):
+    """Saying: each call is one transaction, all of it or nothing."""
+
+    def put(self, bundle: Bundle, recorded: str | None = None) -> Receipt:
+        """Store one document's bundle. The current one again changes nothing, another one of its document replaces it."""
+
+    def withdraw(self, document: str, recorded: str | None = None) -> Receipt:
+        """Take a document out of the current state; the log keeps it. Raises UnknownDocument."""
+
+    def rebuild(self) -> int:
+        """Derive everything again from the log; the number of current documents."""
+
+
+class Feed(Protocol):
+    """Following: what was written, in order."""
+
+    def iter_log(self, after: int = 0) -> Iterator[LogEntry]:
+        """Every write after a place of the log."""
+
+
+class Store(Reader, Writer, Feed, Protocol):
+    """A store: to be opened by `kg.stores.open_store` and closed, best as a context."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...

@@ -1,0 +1,110 @@
+"""A bundle: everything that one document says, the one thing that passes between loaders and stores."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ontology.claim import Claim, Evidence, Position
+from ontology.document import Document
+from ontology.entity import Entity
+from ontology.errors import BundleError
+from ontology.identity import claim_id
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """What could not be taken in: where it stood, why, and its text."""
+
+    place: str
+    reason: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Who made the bundle and when; outside of its version."""
+
+    tool: str
+    version: str
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A document with its entities, claims and rejects, in a canonical order. Made by `make_bundle`."""
+
+    document: Document
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    rejects: tuple[Reject, ...] = ()
+    run: Run | None = None
+
+
+def make_bundle(
+    document: Document,
+    entities: Iterable[Entity],
+    claims: Iterable[Claim],
+    rejects: Iterable[Reject] = (),
+    run: Run | None = None,
+) -> Bundle:
+    """The bundle in canonical order, the same words of one claimant merged into one claim. Raises BundleError."""
+    bundle = Bundle(
+        document,
+        tuple(sorted({e.id: e for e in entities}.values(), key=lambda e: e.id)),
+        _merged(document.key, claims),
+        tuple(rejects),
+        run,
+    )
+    check_bundle(bundle)
+    return bundle
+
+
+def check_bundle(bundle: Bundle) -> None:
+    """Every entity that is spoken of is listed, and every quote stands in the text, character for character."""
+    listed = {entity.id for entity in bundle.entities}
+    for name in _spoken_of(bundle):
+        if name not in listed:
+            raise BundleError(f"{bundle.document.key}: {name} is spoken of, but not among the entities")
+    text = bundle.document.text or ""
+    for claim in bundle.claims:
+        if not claim.evidence:
+            raise BundleError(f'{bundle.document.key}: the claim "{claim.content[:60]}" has no evidence')
+        for evidence in claim.evidence:
+            if evidence.quote is not None and text[evidence.start : evidence.end] != evidence.quote:
+                raise BundleError(f'{bundle.document.key}: "{evidence.quote[:60]}" does not stand at {evidence.start}')
+
+
+def _spoken_of(bundle: Bundle) -> Iterable[str]:
+    document = bundle.document
+    yield from (name for name in (document.publisher, document.agency) if name)
+    for claim in bundle.claims:
+        yield from ([claim.claimant] if claim.claimant else [])
+        yield from claim.relayed_by
+
+
+def _merged(key: str, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    merged: dict[str, Claim] = {}
+    for claim in claims:
+        id_ = claim_id(key, claim)
+        merged[id_] = _one(merged[id_], claim) if id_ in merged else _one(claim, claim)
+    return tuple(merged[id_] for id_ in sorted(merged))
+
+
+def _one(first: Claim, again: Claim) -> Claim:
+    return replace(
+        first,
+        relayed_by=tuple(dict.fromkeys((*first.relayed_by, *again.relayed_by))),
+        evidence=tuple(sorted({*first.evidence, *again.evidence}, key=_place)),
+        positions=_distinct((*first.positions, *again.positions)),
+    )
+
+
+def _place(evidence: Evidence) -> tuple[int, str]:
+    return evidence.start or 0, evidence.record or evidence.quote or ""
+
+
+def _distinct(positions: Iterable[Position]) -> tuple[Position, ...]:
+    kept: list[Position] = []
+    for position in positions:
+        if position not in kept:
+            kept.append(position)
+    return tuple(sorted(kept, key=repr))

@@ -1,0 +1,128 @@
+"""A known entity, and the register that finds it by id, name or code."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, cached_property
+
+from ontology.identity import fold
+from ontology.schema import SCHEMA
+
+
+class NameForm(StrEnum):
+    """What a name is to its bearer. A capital stands for its state only where it acts."""
+
+    NAME = "name"
+    ACRONYM = "acronym"
+    ADJECTIVE = "adjective"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A name of a known entity; `used_by` is the state whose side uses it (Shusha, Shushi).
+
+    `shared` names mean several entities ("Congo", "Korea"): they find all, and recognise none.
+    """
+
+    text: str
+    form: NameForm = NameForm.NAME
+    used_by: str | None = None
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code of a known entity in a scheme (`iso2`, `iso3`, `cow`, `cow_abbreviation`), with the years it stood for it."""
+
+    scheme: str
+    value: str
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known entity: a QID where an open file gives one, else a slug. `parent` is the broader weapon or region."""
+
+    id: str
+    type: str
+    name: str
+    names: tuple[KnownName, ...] = ()
+    codes: tuple[Code, ...] = ()
+    parent: str | None = None
+    speaks_for: str | None = None
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True)
+class Register:
+    """All known entities, found by id, by name or by code."""
+
+    known: tuple[Known, ...]
+
+    def get(self, id_: str) -> Known | None:
+        """The known entity of an id."""
+        return self._by_id.get(id_)
+
+    def find(self, name: str, forms: Iterable[NameForm] = tuple(NameForm)) -> tuple[Known, ...]:
+        """Whoever bears the name, case and spacing aside; several where it is ambiguous."""
+        wanted = set(forms)
+        return tuple(k for k, form in self._by_name.get(fold(name), ()) if form in wanted)
+
+    def iter_known(self, type_: str | None = None) -> Iterator[Known]:
+        """All known entities of a class, its subclasses among them."""
+        return (k for k in self.known if type_ is None or SCHEMA.is_a(k.type, type_))
+
+    def get_by_code(self, scheme: str, value: str, year: int | None = None) -> Known | None:
+        """Who a code stood for in a year (any year, where none is given)."""
+        spells = self._by_code.get((scheme, value), ())
+        return next((k for k, code in spells if year is None or _covers(code, year)), None)
+
+    def iter_below(self, id_: str) -> Iterator[str]:
+        """The id itself, then all ids whose parents lead to it."""
+        yield id_
+        for child in self._children.get(id_, ()):
+            yield from self.iter_below(child)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Known]:
+        return {k.id: k for k in self.known}
+
+    @cached_property
+    def _by_name(self) -> dict[str, dict[tuple[Known, NameForm], None]]:
+        index: dict[str, dict[tuple[Known, NameForm], None]] = {}
+        for known in self.known:
+            for name in (KnownName(known.name), *known.names):
+                index.setdefault(fold(name.text), {})[known, name.form] = None
+        return index
+
+    @cached_property
+    def _by_code(self) -> dict[tuple[str, str], list[tuple[Known, Code]]]:
+        index: dict[tuple[str, str], list[tuple[Known, Code]]] = {}
+        for known in self.known:
+            for code in known.codes:
+                index.setdefault((code.scheme, code.value), []).append((known, code))
+        return index
+
+    @cached_property
+    def _children(self) -> dict[str, list[str]]:
+        index: dict[str, list[str]] = {}
+        for known in self.known:
+            if known.parent:
+                index.setdefault(known.parent, []).append(known.id)
+        return index
+
+
+def _covers(code: Code, year: int) -> bool:
+    return (code.since or year) <= year <= (code.until or year)
+
+
+@cache
+def get_register() -> Register:
+    """The project's register, read once."""
+    from ontology.register.loading import load_register  # 0.1 s that most answers do without
+
+    return load_register()

@@ -1,0 +1,1 @@
+"""Mirrors the four packages; the contract tests run on every store."""

@@ -6,7 +6,7 @@ from rdflib import RDF, URIRef
 
 from kg.answers import Claim, Position
 from kg.rdf.namespaces import CG, OA
-from kg.rdf.terms import Triple, day, iter_values, offset, term, text, thing
+from kg.rdf.terms import Term, Triple, day, iter_values, offset, term, text, thing
 from ontology.claim import Evidence, Value
 from ontology.schema import SCHEMA
 
@@ -14,6 +14,22 @@ from ontology.schema import SCHEMA
 def iter_claim(claim: Claim) -> Iterator[Triple]:
     """The triples of one claim. A claim of nobody named has no claimant."""
     subject = thing(claim.id)
+    positions = [(_part(claim, "position", place), position) for place, position in enumerate(claim.positions)]
+    evidences = [(_part(claim, "evidence", place), evidence) for place, evidence in enumerate(claim.evidence)]
+    yield from _utterance(subject, claim)
+    yield from ((subject, CG["position"], part) for part, _ in positions)
+    yield from ((subject, CG["evidence"], part) for part, _ in evidences)
+    for part, position in positions:
+        yield from _position(part, position)
+    for part, evidence in evidences:
+        yield from _evidence(part, claim, evidence)
+
+
+def _part(claim: Claim, noun: str, place: int) -> URIRef:
+    return thing(claim.id, noun, str(place))
+
+
+def _utterance(subject: URIRef, claim: Claim) -> Iterator[Triple]:
     yield subject, RDF.type, CG["Claim"]
     yield subject, CG["document"], thing(claim.document)
     if claim.claimant:
@@ -23,15 +39,6 @@ def iter_claim(claim: Claim) -> Iterator[Triple]:
     yield subject, CG["content"], text(claim.content)
     if claim.said_on:
         yield subject, CG["said_on"], day(claim.said_on)
-    yield from _positions(claim)
-    yield from _evidence(claim)
-
-
-def _positions(claim: Claim) -> Iterator[Triple]:
-    for place, position in enumerate(claim.positions):
-        part = thing(claim.id, "position", str(place))
-        yield thing(claim.id), CG["position"], part
-        yield from _position(part, position)
 
 
 def _position(part: URIRef, position: Position) -> Iterator[Triple]:
@@ -56,30 +63,20 @@ def _qualifier(part: URIRef, position: Position, name: str, value: Value) -> Ite
         yield from ((part, term(name), literal) for literal in iter_values(value, type_))
 
 
-def _evidence(claim: Claim) -> Iterator[Triple]:
-    for place, evidence in enumerate(claim.evidence):
-        part = thing(claim.id, "evidence", str(place))
-        yield thing(claim.id), CG["evidence"], part
-        yield part, RDF.type, CG["Evidence"]
-        yield part, OA["hasSource"], thing(claim.document)
-        if evidence.record is not None:
-            yield part, CG["record"], text(evidence.record)
-        yield from _quote(part, evidence)
-        yield from _place(part, evidence)
+def _evidence(part: URIRef, claim: Claim, evidence: Evidence) -> Iterator[Triple]:
+    selectors = dict(_selectors(part, evidence))
+    yield part, RDF.type, CG["Evidence"]
+    yield part, OA["hasSource"], thing(claim.document)
+    if evidence.record is not None:
+        yield part, CG["record"], text(evidence.record)
+    yield from ((part, OA["hasSelector"], selector) for selector in selectors)
+    for selector, values in selectors.items():
+        yield from ((selector, predicate, value) for predicate, value in values)
 
 
-def _quote(part: URIRef, evidence: Evidence) -> Iterator[Triple]:
+def _selectors(part: URIRef, evidence: Evidence) -> Iterator[tuple[URIRef, list[tuple[URIRef, Term]]]]:
     if evidence.quote is not None:
-        selector = part + "/quote"
-        yield part, OA["hasSelector"], selector
-        yield selector, RDF.type, OA["TextQuoteSelector"]
-        yield selector, OA["exact"], text(evidence.quote)
-
-
-def _place(part: URIRef, evidence: Evidence) -> Iterator[Triple]:
+        yield part + "/quote", [(RDF.type, OA["TextQuoteSelector"]), (OA["exact"], text(evidence.quote))]
     if evidence.start is not None and evidence.end is not None:
-        selector = part + "/place"
-        yield part, OA["hasSelector"], selector
-        yield selector, RDF.type, OA["TextPositionSelector"]
-        yield selector, OA["start"], offset(evidence.start)
-        yield selector, OA["end"], offset(evidence.end)
+        places = [(OA["start"], offset(evidence.start)), (OA["end"], offset(evidence.end))]
+        yield part + "/place", [(RDF.type, OA["TextPositionSelector"]), *places]

@@ -15,8 +15,14 @@ def to_line(quad: Quad) -> str:
 
 
 def to_token(term: Term) -> str:
-    """One term, in a form that N-Quads, Turtle and TriG share."""
+    """One term in full."""
     if not isinstance(term, Literal):
         return f"<{term}>"
-    quoted = f'"{term.translate(_ESCAPES)}"'
-    return quoted if term.datatype in (None, XSD.string) else f"{quoted}^^<{term.datatype}>"
+    if term.datatype in (None, XSD.string):
+        return to_quoted(term)
+    return f"{to_quoted(term)}^^<{term.datatype}>"
+
+
+def to_quoted(literal: Literal) -> str:
+    """A literal's text between quotation marks, in a form that N-Quads, Turtle and TriG share."""
+    return f'"{literal.translate(_ESCAPES)}"'

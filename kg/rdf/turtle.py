@@ -8,7 +8,7 @@ from itertools import groupby
 from rdflib import RDF, URIRef
 
 from kg.rdf.namespaces import PREFIXES
-from kg.rdf.nquads import to_token
+from kg.rdf.nquads import to_quoted, to_token
 from kg.rdf.terms import Quad, Term
 
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_:-]*[A-Za-z0-9_])?")
@@ -24,7 +24,7 @@ def iter_trig(quads: Iterable[Quad]) -> Iterator[str]:
     """TriG of the quads; a graph that comes again gets another block."""
     yield from _prefixes()
     for graph, members in groupby(quads, key=lambda quad: quad[3]):
-        yield f"\n{_token(graph)} {{"
+        yield f"\n{_short(graph)} {{"
         yield from _subjects(members, "    ")
         yield "}\n"
 
@@ -36,20 +36,21 @@ def _prefixes() -> Iterator[str]:
 
 def _subjects(quads: Iterable[Quad], indent: str) -> Iterator[str]:
     for subject, members in groupby(quads, key=lambda quad: quad[0]):
-        yield f"\n{indent}{_token(subject)}"
-        between = "\n"
-        for _, predicate, object_, _ in members:
-            yield f"{between}{indent}    {_verb(predicate)} {_token(object_)}"
-            between = " ;\n"
+        yield f"\n{indent}{_short(subject)}\n"
+        yield " ;\n".join(f"{indent}    {line}" for line in _predicates(members))
         yield " .\n"
 
 
-def _verb(predicate: URIRef) -> str:
-    return "a" if predicate == RDF.type else _short(predicate)
+def _predicates(quads: Iterable[Quad]) -> Iterator[str]:
+    for predicate, members in groupby(quads, key=lambda quad: quad[1]):
+        verb = "a" if predicate == RDF.type else _short(predicate)
+        yield f"{verb} {', '.join(_token(object_) for _, _, object_, _ in members)}"
 
 
 def _token(term: Term) -> str:
-    return _short(term) if isinstance(term, URIRef) else to_token(term)
+    if isinstance(term, URIRef):
+        return _short(term)
+    return f"{to_quoted(term)}^^{_short(term.datatype)}" if term.datatype else to_quoted(term)
 
 
 @lru_cache(maxsize=4096)

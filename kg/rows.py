@@ -1,11 +1,19 @@
 """A bundle flattened under canonical ids: the rows that both stores keep, and the only place where they are made."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ontology.bundle import Bundle, Reject
-from ontology.claim import Evidence, Modality, Polarity, Stance, Value
-from ontology.document import Form, Part
+from ontology.canonical import bundle_version
+from ontology.claim import Claim, Evidence, Modality, Polarity, Position, Stance, Value
+from ontology.dates import parse_date
+from ontology.document import Document, Form, Part
+from ontology.entity import Entity
+from ontology.errors import BundleError
+from ontology.identity import canonical_ids, claim_id, digest, document_id, fold, ordered_roles, proposition_id
+from ontology.schema import SCHEMA, PropositionKind
+
+_LENGTH_OF_A_DAY = len("2020-11-08")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +100,149 @@ class DocumentRows:
 
 
 def rows_of(bundle: Bundle) -> DocumentRows:
-    """The rows of a bundle; a pure function, so that every store derives the same."""
+    """The rows of a bundle; a pure function, so that every store derives the same.
+
+    Raises BundleError for what no store can keep (half a character), DateError for a date that is none.
+    """
+    reading = _AsRead(bundle.document, {e.id: e for e in bundle.entities}, canonical_ids(bundle.entities))
+    placed = [(claim, tuple(_positions(reading, claim))) for claim in bundle.claims]
+    propositions = {proposition.id: proposition for _, pairs in placed for proposition, _ in pairs}
+    return DocumentRows(
+        document=_document(reading, _version(bundle)),
+        readings=tuple(_reading(entity, reading.ids[entity.id]) for entity in bundle.entities),
+        claims=tuple(_claim(reading, claim) for claim, _ in placed),
+        propositions=tuple(proposition for _, proposition in sorted(propositions.items())),
+        positions=tuple(position for _, pairs in placed for _, position in pairs),
+        rejects=bundle.rejects,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _AsRead:
+    """A document, its entities and their canonical ids by ids as read."""
+
+    document: Document
+    entities: Mapping[str, Entity]
+    ids: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        """The id of the document."""
+        return document_id(self.document.key)
+
+    def canonical(self, as_read: str) -> str:
+        """Who an entity as read is across documents. Raises BundleError where the document does not list it."""
+        try:
+            return self.ids[as_read]
+        except KeyError as exc:
+            raise BundleError(f"{self.document.key}: {as_read} is spoken of, but not among the entities") from exc
+
+
+def _version(bundle: Bundle) -> str:
+    try:
+        return bundle_version(bundle)
+    except UnicodeEncodeError as exc:
+        raise BundleError(
+            f"{bundle.document.key[:200]!r}: holds half of a character (a lone surrogate): decode the text anew"
+        ) from exc
+
+
+def _document(reading: _AsRead, version: str) -> DocumentRow:
+    document = reading.document
+    return DocumentRow(
+        id=reading.id,
+        key=document.key,
+        version=version,
+        form=document.form,
+        publisher=reading.canonical(document.publisher),
+        url=document.url,
+        title=document.title,
+        published=document.published,
+        language=document.language,
+        agency=reading.canonical(document.agency) if document.agency else None,
+        text=document.text,
+        parts=document.parts,
+    )
+
+
+def _reading(entity: Entity, canonical: str) -> ReadingRow:
+    names = tuple(dict.fromkeys((entity.name, *entity.mentions)))
+    return ReadingRow(entity.id, canonical, entity.type, entity.name, names, entity.known is not None)
+
+
+def _claim(reading: _AsRead, claim: Claim) -> ClaimRow:
+    return ClaimRow(
+        id=claim_id(reading.document.key, claim),
+        claimant=reading.canonical(claim.claimant) if claim.claimant else None,
+        relayed_by=tuple(dict.fromkeys(map(reading.canonical, claim.relayed_by))),
+        stance=claim.stance,
+        content=claim.content,
+        said_on=claim.said_on,
+        at=_date(claim.said_on or reading.document.published),
+        evidence=claim.evidence,
+        origins=tuple(dict.fromkeys(_origins(reading, claim.evidence))),
+    )
+
+
+def _origins(reading: _AsRead, evidence: Iterable[Evidence]) -> Iterator[str]:
+    document = reading.document
+    release = document.key.partition("#")[0]  # the parts of one release of a dataset speak with one voice
+    yield reading.id if document.form is Form.ARTICLE else f"dataset:{release}"
+    day = _date(document.published)
+    if document.agency and len(day) == _LENGTH_OF_A_DAY:
+        yield f"{reading.canonical(document.agency)}@{day}"
+    yield from (f"sentence:{digest(fold(e.quote))}" for e in evidence if e.quote)
+
+
+def _positions(reading: _AsRead, claim: Claim) -> Iterator[tuple[PropositionRow, PositionRow]]:
+    id_ = claim_id(reading.document.key, claim)
+    for place, position in enumerate(claim.positions):
+        kind = _kind(reading, position)
+        proposition = _proposition(reading, kind, position)
+        qualifiers = dict(_qualifiers(reading, kind, position.qualifiers))
+        yield proposition, PositionRow(id_, place, proposition.id, position.polarity, position.modality, qualifiers)
+
+
+def _kind(reading: _AsRead, position: Position) -> PropositionKind:
+    kind = SCHEMA.kinds.get(position.kind)
+    if not kind:
+        raise BundleError(f"{reading.document.key}: {position.kind} is no kind of proposition")
+    missing = {name for name, role in kind.roles.items() if role.required} - set(position.roles)
+    unknown = (set(position.roles) - set(kind.roles)) | (set(position.qualifiers) - set(kind.qualifiers))
+    if missing or unknown:
+        wrong = "; ".join(
+            [*(f"{n} is missing" for n in sorted(missing)), *(f"{n} is unknown" for n in sorted(unknown))]
+        )
+        raise BundleError(f"{reading.document.key}: {position.kind}: {wrong}")
+    return kind
+
+
+def _proposition(reading: _AsRead, kind: PropositionKind, position: Position) -> PropositionRow:
+    roles = {
+        role: reading.canonical(value) if kind.roles[role].range else value for role, value in position.roles.items()
+    }
+    kept = ordered_roles(kind.name, roles)
+    private_to = reading.id if kind.anchors and not any(anchor in kept for anchor in kind.anchors) else None
+    return PropositionRow(proposition_id(kind.name, kept, private_to), kind.name, kept, private_to)
+
+
+def _qualifiers(reading: _AsRead, kind: PropositionKind, given: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
+    for name, value in sorted(given.items()):
+        type_ = kind.qualifiers[name].type
+        if value is None:
+            continue
+        if type_ == "entity":
+            canonical = reading.canonical(str(value))
+            yield name, reading.entities[str(value)].name
+            yield f"{name}_id", canonical
+        else:
+            yield name, _dates(name, str(value)) if type_ == "date" else value
+
+
+def _date(text: str | None) -> str:
+    return parse_date(text) if text else ""
+
+
+def _dates(name: str, text: str) -> str:
+    several = text.split(";") if name == "delivered" else [text]
+    return "; ".join(map(parse_date, several))

@@ -37,9 +37,9 @@ class PropositionFilter:
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Which claims: by a claimant, of a document, with a position on a proposition that fits; all that is given must hold.
+    """Which claims: by a claimant, of a document, with a position on a proposition that fits.
 
-    A claim that fits is given with all its positions.
+    All that is given must hold. A claim that fits is given with all its positions.
     """
 
     by: frozenset[str] | None = None
@@ -118,7 +118,7 @@ class Writer(Protocol):
     """Saying: each call is one transaction, all of it or nothing."""
 
     def put(self, bundle: Bundle, recorded: str | None = None) -> Receipt:
-        """Store one document's bundle. The current one again changes nothing, another one of its document replaces it."""
+        """Store one document's bundle: the current one again changes nothing, another one replaces it."""
 
     def withdraw(self, document: str, recorded: str | None = None) -> Receipt:
         """Take a document out of the current state; the log keeps it. Raises UnknownDocument."""

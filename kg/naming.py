@@ -1,0 +1,48 @@
+"""How an entity is called across documents: the register's word, else what most or the longest of them say."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.answers import Entity
+from ontology.register import NameForm, get_register
+
+_SEARCHED = frozenset({NameForm.NAME, NameForm.ACRONYM})
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How one document reads an entity: its type and name there, and every form that it uses."""
+
+    document: str
+    type: str
+    name: str
+    names: tuple[str, ...]
+
+
+def make_entity(id_: str, heard: Iterable[Heard]) -> Entity:
+    """The entity of an id, from all current documents that speak of it (at least one), in any order."""
+    readings = tuple(heard)
+    known = get_register().get(id_)
+    return Entity(
+        id=id_,
+        type=known.type if known else _most_frequent({(reading.document, reading.type) for reading in readings}),
+        name=known.name if known else _longest({reading.name for reading in readings}),
+        names=tuple(sorted({name for reading in readings for name in reading.names} | set(_known_names(id_)))),
+        documents=tuple(sorted({reading.document for reading in readings})),
+    )
+
+
+def _known_names(id_: str) -> Iterator[str]:
+    if known := get_register().get(id_):
+        yield known.name
+        yield from (name.text for name in known.names if name.form in _SEARCHED)
+
+
+def _most_frequent(typed: Iterable[tuple[str, str]]) -> str:
+    counts = Counter(type_ for _, type_ in typed)
+    return min(counts, key=lambda type_: (-counts[type_], type_))
+
+
+def _longest(names: Iterable[str]) -> str:
+    return min(names, key=lambda name: (-len(name), name))

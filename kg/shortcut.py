@@ -1,0 +1,45 @@
+"""The derived edge of a proposition, for a reader who wants one line a pair and will ask for the claims behind it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.answers import Shortcut
+from kg.standing import Standing, Vote
+from ontology.schema import SCHEMA
+
+_DATES = ("ordered", "delivered", "from", "to")
+
+
+def make_shortcut(proposition: str, kind: str, roles: Mapping[str, str], standing: Standing) -> Shortcut | None:
+    """The edge between two of a proposition's roles, if its kind has one and somebody affirms it as asserted.
+
+    Roles are canonical and ordered, so a symmetric pair gives one edge. `quote` is that of the earliest claim.
+    """
+    spec = SCHEMA.kinds[kind]
+    if not (spec.shortcut and spec.shortcut_from and spec.shortcut_to and standing.affirming):
+        return None
+    dates = sorted({date for vote in standing.affirming for date in iter_dates(vote)})
+    return Shortcut(
+        kind=kind,
+        relationship=spec.shortcut,
+        source=roles[spec.shortcut_from],
+        target=roles[spec.shortcut_to],
+        proposition=proposition,
+        status=standing.status,
+        items=tuple(sorted({str(vote.qualifiers["item"]) for vote in standing.affirming if "item" in vote.qualifiers})),
+        first=dates[0] if dates else None,
+        last=dates[-1] if dates else None,
+        claims=len({vote.claim for vote in standing.affirming}),
+        origins=standing.origins,
+        quote=_quote(standing.affirming),
+    )
+
+
+def iter_dates(vote: Vote) -> Iterator[str]:
+    """When the thing was: its order, deliveries or spell, else the day it was said; nothing if unknown."""
+    carried = [date.strip() for name in _DATES for date in str(vote.qualifiers.get(name) or "").split(";")]
+    yield from filter(None, carried if any(carried) else [vote.at])
+
+
+def _quote(votes: Iterable[Vote]) -> str | None:
+    quoted = sorted((not vote.at, vote.at, vote.claim, vote.quote) for vote in votes if vote.quote)
+    return quoted[0][-1] if quoted else None

@@ -1,0 +1,138 @@
+"""Where a proposition stands: a pure function of its positions, the only place where status is decided."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.answers import Named, Proposition, Status
+from kg.meeting import meets
+from ontology.claim import Modality, Polarity, Stance, Value
+from ontology.dates import first_day, last_day
+
+_COUNT_FOR_NOTHING = frozenset({Stance.DEMANDS, Stance.WARNS, Stance.DOUBTS})
+_WEAKER = (
+    (Modality.RUMOURED, Status.RUMOURED),
+    (Modality.PLANNED, Status.PLANNED),
+    (Modality.CONDITIONAL, Status.CONDITIONAL),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A position with what its claim says beside it: who, when (empty if unknown), how, and from what origins."""
+
+    claim: str
+    claimant: str | None
+    at: str
+    stance: Stance
+    polarity: Polarity
+    modality: Modality
+    qualifiers: Mapping[str, Value]
+    origins: tuple[str, ...]
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A status, whose word it rests on (canonical ids, sorted), and how many independent origins affirm.
+
+    `affirming` are the votes that still affirm. Unattributed ones count, and stand in no list.
+    """
+
+    status: Status
+    asserted_by: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+    origins: int = 0
+    affirming: tuple[Vote, ...] = ()
+
+
+def get_standing(votes: Iterable[Vote]) -> Standing:
+    """The standing of one proposition by all its votes, in any order.
+
+    `denied_by` names those whose negation meets an affirmation, or, where nobody affirms, all who negate.
+    """
+    counted = [vote for vote in votes if vote.stance not in _COUNT_FOR_NOTHING]
+    asserted = _left_standing([vote for vote in counted if vote.modality is Modality.ASSERTED])
+    affirming = [vote for vote in asserted if vote.polarity is Polarity.AFFIRMS]
+    negating = [vote for vote in asserted if vote.polarity is Polarity.NEGATES]
+    if not affirming:
+        return Standing(Status.DENIED if negating else _weaker(counted), denied_by=_claimants(negating))
+    against = [negation for negation in negating if any(meets(negation.qualifiers, a.qualifiers) for a in affirming)]
+    return Standing(
+        status=Status.CONTESTED if against else Status.UNCONTESTED,
+        asserted_by=_claimants(affirming),
+        denied_by=_claimants(against),
+        origins=count_origins(vote.origins for vote in affirming),
+        affirming=tuple(sorted(affirming, key=lambda vote: (vote.at, vote.claim))),
+    )
+
+
+def count_origins(keys: Iterable[Sequence[str]]) -> int:
+    """How many independent origins there are: whoever shares a key is one, and so are those that a third one joins."""
+    parent: dict[str, str] = {}
+
+    def root(key: str) -> str:
+        while parent.setdefault(key, key) != key:
+            parent[key] = key = parent[parent[key]]
+        return key
+
+    for first, *others in keys:
+        for other in others:
+            parent[root(other)] = root(first)
+        root(first)
+    return sum(root(key) == key for key in parent)
+
+
+def explain(proposition: Proposition) -> str:
+    """One plain sentence that says why a proposition has its status, names given."""
+    affirmed, denied = _listed(proposition.asserted_by), _listed(proposition.denied_by)
+    origins = f"{proposition.origins} independent origin{'s' if proposition.origins != 1 else ''}"
+    return {
+        Status.CONTESTED: f"Contested: {affirmed} affirmed it and {denied} denied it ({origins} affirming).",
+        Status.UNCONTESTED: f"Uncontested: {affirmed} affirmed it and nobody denied it ({origins}).",
+        Status.DENIED: f"Denied: {denied} denied it and nobody affirmed it.",
+        Status.RUMOURED: "Rumoured: it was passed on as a rumour, and nobody affirmed it as a fact.",
+        Status.PLANNED: "Planned: it was spoken of as planned, and nobody affirmed it as a fact.",
+        Status.CONDITIONAL: "Conditional: it was said on a condition, and nobody affirmed it as a fact.",
+        Status.OPEN: "Open: it was demanded, warned of or doubted, and nobody affirmed or denied it.",
+    }[proposition.status]
+
+
+def _left_standing(asserted: Sequence[Vote]) -> list[Vote]:
+    by_claimant: dict[str, list[Vote]] = {}
+    for vote in asserted:
+        by_claimant.setdefault(vote.claimant or "", []).append(vote)
+    return [
+        vote
+        for vote in asserted
+        if not vote.claimant or not any(_sets_aside(later, vote) for later in by_claimant[vote.claimant])
+    ]
+
+
+def _sets_aside(later: Vote, earlier: Vote) -> bool:
+    if later.polarity is earlier.polarity or not _is_later(later.at, earlier.at):
+        return False
+    negation, affirmation = (later, earlier) if later.polarity is Polarity.NEGATES else (earlier, later)
+    return meets(negation.qualifiers, affirmation.qualifiers)
+
+
+def _is_later(one: str, other: str) -> bool:
+    """Whether one day is surely after the other: 2020 is not later than 2020-11, nor earlier."""
+    return bool(one and other) and first_day(one) > last_day(other)
+
+
+def _weaker(counted: Sequence[Vote]) -> Status:
+    heard = {vote.modality for vote in counted}
+    return next((status for modality, status in _WEAKER if modality in heard), Status.OPEN)
+
+
+def _claimants(votes: Iterable[Vote]) -> tuple[str, ...]:
+    return tuple(sorted({vote.claimant for vote in votes if vote.claimant}))
+
+
+def _listed(names: Sequence[Named], at_most: int = 5) -> str:
+    if not names:
+        return "somebody who is not named"
+    shown = [named.name for named in names[:at_most]]
+    if len(names) > at_most:
+        shown.append(f"{len(names) - at_most} more")
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"

@@ -1,4 +1,4 @@
-"""The known entities: states, alliances and organizations, contested places, weapons, each in a data file beside this one.
+"""The known entities: states, organizations, contested places, weapons, each class in a data file beside this one.
 
 Loaders recognise by it, the store searches by it. Facts about the world are changed in the files, never in code.
 """

@@ -34,7 +34,7 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code of a known entity in a scheme (`iso2`, `iso3`, `cow`, `cow_abbreviation`), with the years it stood for it."""
+    """A code in a scheme (`iso2`, `iso3`, `cow`, `cow_abbreviation`), with the years it stood for its bearer."""
 
     scheme: str
     value: str
@@ -68,9 +68,14 @@ class Register:
         return self._by_id.get(id_)
 
     def find(self, name: str, forms: Iterable[NameForm] = tuple(NameForm)) -> tuple[Known, ...]:
-        """Whoever bears the name, case and spacing aside; several where it is ambiguous."""
+        """Whoever bears the name, case and spacing aside; several where it is ambiguous.
+
+        Who merely shares it is found only where nobody has it as his own: "Moscow" is Russia, not the Soviet Union.
+        """
         wanted = set(forms)
-        return tuple(k for k, form in self._by_name.get(fold(name), ()) if form in wanted)
+        bearers = [(id_, name_.shared) for id_, name_ in self._by_name.get(fold(name), ()) if name_.form in wanted]
+        own = [id_ for id_, shared in bearers if not shared]
+        return tuple(self._by_id[id_] for id_ in dict.fromkeys(own or [id_ for id_, _ in bearers]))
 
     def iter_known(self, type_: str | None = None) -> Iterator[Known]:
         """All known entities of a class, its subclasses among them."""
@@ -92,11 +97,11 @@ class Register:
         return {k.id: k for k in self.known}
 
     @cached_property
-    def _by_name(self) -> dict[str, dict[tuple[Known, NameForm], None]]:
-        index: dict[str, dict[tuple[Known, NameForm], None]] = {}
+    def _by_name(self) -> dict[str, list[tuple[str, KnownName]]]:
+        index: dict[str, list[tuple[str, KnownName]]] = {}
         for known in self.known:
             for name in (KnownName(known.name), *known.names):
-                index.setdefault(fold(name.text), {})[known, name.form] = None
+                index.setdefault(fold(name.text), []).append((known.id, name))
         return index
 
     @cached_property

@@ -8,7 +8,8 @@ from kg.meeting import meets
 from ontology.claim import Modality, Polarity, Stance, Value
 from ontology.dates import first_day, last_day
 
-_COUNT_FOR_NOTHING = frozenset({Stance.DEMANDS, Stance.WARNS, Stance.DOUBTS})
+COUNT_FOR_NOTHING = frozenset({Stance.DEMANDS, Stance.WARNS, Stance.DOUBTS})
+"""Stances whose positions are listed, and count neither for nor against."""
 _WEAKER = (
     (Modality.RUMOURED, Status.RUMOURED),
     (Modality.PLANNED, Status.PLANNED),
@@ -50,7 +51,7 @@ def get_standing(votes: Iterable[Vote]) -> Standing:
 
     `denied_by` names those whose negation meets an affirmation, or, where nobody affirms, all who negate.
     """
-    counted = [vote for vote in votes if vote.stance not in _COUNT_FOR_NOTHING]
+    counted = [vote for vote in votes if vote.stance not in COUNT_FOR_NOTHING]
     asserted = _left_standing([vote for vote in counted if vote.modality is Modality.ASSERTED])
     affirming = [vote for vote in asserted if vote.polarity is Polarity.AFFIRMS]
     negating = [vote for vote in asserted if vote.polarity is Polarity.NEGATES]

@@ -1,0 +1,36 @@
+"""What a document is, and what it says."""
+
+from dataclasses import dataclass
+
+from kg.answers import Document
+from kg.errors import UnknownDocument
+from kg.questions.claims import ClaimPosition, positions_of
+from kg.store import ClaimFilter, Reader
+from ontology.bundle import Reject
+from ontology.identity import document_id, document_key
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAnswer:
+    """A document with its text, its claims, one a position, and what could not be brought in from it."""
+
+    document: Document
+    claims: tuple[ClaimPosition, ...]
+    rejects: tuple[Reject, ...]
+
+
+def get_document(store: Reader, name: str) -> DocumentAnswer:
+    """The document of an id, a URL, or the id that it came in with. Raises UnknownDocument."""
+    document = find_document(store, name)
+    claims = store.iter_claims(ClaimFilter(document=document.id))
+    rows = tuple(row for claim in claims for row in positions_of(claim))
+    return DocumentAnswer(document, rows, tuple(store.iter_rejects(document.id)))
+
+
+def find_document(store: Reader, name: str) -> Document:
+    """The document itself. Raises UnknownDocument."""
+    ids = (name, document_id(document_key(url=name)), document_id(document_key(given=name)))
+    document = next((found for id_ in ids if (found := store.get_document(id_))), None)
+    if document is None:
+        raise UnknownDocument(f'no document is "{name}": ids are shown by `kg claims --json` and `kg load`')
+    return document

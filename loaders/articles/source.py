@@ -1,0 +1,176 @@
+"""Where articles come from: files, folders, standard input. One article is held in memory at a time."""
+
+import codecs
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from loaders.articles.article import NOTHING_SAID, Article, Metadata, Rejected, Skipped
+from loaders.articles.limits import LARGEST_PAGE, LARGEST_TEXT_FILE, LONGEST_LINE, LONGEST_TEXT
+from loaders.articles.read import check_metadata, from_line, from_page, from_text
+from loaders.errors import UnreadableArticle, WrongMetadata
+
+Found = Article | Rejected | Skipped
+
+STANDARD_INPUT = "-"
+_TEXT, _PAGE, _LINES = "text", "page", "lines"
+_ENDINGS = {
+    ".txt": _TEXT,
+    ".text": _TEXT,
+    ".html": _PAGE,
+    ".htm": _PAGE,
+    ".xhtml": _PAGE,
+    ".jsonl": _LINES,
+    ".ndjson": _LINES,
+}
+_BEGINS_A_RECORD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
+_BEGINS_A_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html)", re.IGNORECASE)
+_CHUNK = 1 << 20
+
+
+def iter_articles(
+    paths: Iterable[str | os.PathLike[str]], metadata: Metadata = NOTHING_SAID, stdin: BinaryIO | None = None
+) -> Iterator[Found]:
+    """The articles of files, of folders with all that is in them, and of standard input ("-"), in order.
+
+    What cannot be read is given as `Rejected` in its place. Raises WrongMetadata before anything is taken in.
+    """
+    given = [os.fspath(path) for path in paths]
+    checked = _checked(metadata)
+    if (checked.title or checked.url) and (len(given) > 1 or any(Path(path).is_dir() for path in given)):
+        raise WrongMetadata("a title and a URL describe one article: give them with a single file")
+    return _iter_all(given, checked, stdin or sys.stdin.buffer)
+
+
+def _checked(metadata: Metadata) -> Metadata:
+    try:
+        return check_metadata(metadata)
+    except UnreadableArticle as exc:
+        raise WrongMetadata(str(exc)) from exc
+
+
+def _iter_all(paths: Iterable[str], metadata: Metadata, stdin: BinaryIO) -> Iterator[Found]:
+    for path in paths:
+        if path == STANDARD_INPUT:
+            yield from _iter_stream(stdin, "<stdin>", None, metadata)
+        elif Path(path).is_dir():
+            yield from _iter_folder(Path(path), metadata)
+        else:
+            yield from _iter_file(Path(path), metadata)
+
+
+def _iter_folder(folder: Path, metadata: Metadata) -> Iterator[Found]:
+    found_any = False
+    for found in _iter_files(folder):
+        if isinstance(found, Path):
+            found_any = True
+            yield from _iter_file(found, metadata)
+        else:
+            yield found
+    if not found_any:
+        known = ", ".join(sorted(_ENDINGS))
+        yield Rejected(_shown(folder), "", f"there is no article in this folder: files end in {known}")
+
+
+def _iter_files(folder: Path) -> Iterator[Path | Rejected | Skipped]:
+    unreadable: list[OSError] = []
+    for where, below, names in os.walk(folder, onerror=unreadable.append):
+        below.sort()
+        for name in sorted(names):
+            path = Path(where, name)
+            reason = _why_skipped(path)
+            yield Skipped(_shown(path), reason) if reason else path
+        below[:] = [name for name in below if not name.startswith(".")]
+    for error in unreadable:
+        yield Rejected(_shown(Path(error.filename)), "", _why(error))
+
+
+def _why_skipped(path: Path) -> str | None:
+    if path.name.startswith("."):
+        return "a hidden file"
+    if path.suffix.lower() not in _ENDINGS:
+        return f'not an article: "{path.suffix}" is no known ending' if path.suffix else "not an article: no ending"
+    return None if path.is_file() else "not a regular file"
+
+
+def _iter_file(path: Path, metadata: Metadata) -> Iterator[Found]:
+    try:
+        with path.open("rb") as stream:
+            yield from _iter_stream(stream, _shown(path), _ENDINGS.get(path.suffix.lower()), metadata)
+    except (OSError, ValueError) as exc:  # ValueError: a path with a NUL in it
+        yield Rejected(_shown(path), "", _why(exc))
+
+
+def _iter_stream(stream: BinaryIO, file: str, kind: str | None, metadata: Metadata) -> Iterator[Found]:
+    """The articles of a stream; what they are is told by its first line, where its name does not tell."""
+    first = stream.readline(LONGEST_LINE + 1)
+    kind = kind or _guess(first)
+    if kind == _LINES and (metadata.title or metadata.url):
+        raise WrongMetadata("a title and a URL describe one article: write them into the lines of the file")
+    if kind == _LINES:
+        yield from _iter_lines(stream, first, file, metadata)
+    elif kind == _PAGE:
+        yield _read(lambda: from_page(_rest(stream, first, LARGEST_PAGE), metadata), file)
+    else:
+        yield _read(lambda: from_text(_rest(stream, first, LARGEST_TEXT_FILE), metadata), file)
+
+
+def _guess(first: bytes) -> str:
+    if _BEGINS_A_RECORD.match(first):
+        return _LINES
+    return _PAGE if _BEGINS_A_PAGE.match(first) else _TEXT
+
+
+def _rest(stream: BinaryIO, first: bytes, most: int) -> bytes:
+    data = first + stream.read(max(0, most + 1 - len(first)))
+    if len(data) > most:
+        raise UnreadableArticle(f"it is larger than {most:,} bytes: an article has at most {LONGEST_TEXT:,} characters")
+    return data
+
+
+def _iter_lines(stream: BinaryIO, first: bytes, file: str, metadata: Metadata) -> Iterator[Found]:
+    line, number, found_any = first, 1, False
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        yield Rejected(file, "", "it is UTF-16, and JSONL is UTF-8: save it as UTF-8")
+        return
+    while line:
+        cut = len(line) > LONGEST_LINE
+        if cut:
+            _skip_line(stream, line)
+            yield Rejected(file, str(number), f"the line is longer than {LONGEST_LINE:,} bytes")
+        elif line.strip():
+            yield _read(partial(from_line, line, metadata), file, str(number))
+        found_any = found_any or cut or bool(line.strip())
+        line, number = stream.readline(LONGEST_LINE + 1), number + 1
+    if not found_any:
+        yield Rejected(file, "", "it is empty")
+
+
+def _skip_line(stream: BinaryIO, line: bytes) -> None:
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(_CHUNK)
+
+
+def _read(read: Callable[[], Article], file: str, line: str = "") -> Article | Rejected:
+    try:
+        return replace(read(), file=file, place=line)
+    except UnreadableArticle as exc:
+        return Rejected(file, line or exc.place, str(exc))
+
+
+def _why(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, PermissionError):
+        return "you may not read it: change its permissions"
+    return f"it cannot be read: {getattr(error, 'strerror', None) or error}"
+
+
+def _shown(path: Path) -> str:
+    """The path as text that can be printed anywhere; bytes that are no UTF-8 are shown as �."""
+    return os.fsencode(path).decode("utf-8", "replace") if "\0" not in str(path) else str(path).replace("\0", "�")

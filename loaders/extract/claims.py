@@ -1,0 +1,87 @@
+"""Claims: attributions with the statements that stand in them, and what the publisher says itself."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from loaders.extract.attribution import Attribution
+from loaders.extract.passage import Passage
+from loaders.extract.propositions.statement import Statement
+from ontology.claim import Modality, Polarity, Position, Stance
+from ontology.extraction import FoundClaim, Span
+
+_OTHER_SIDE = {Polarity.AFFIRMS: Polarity.NEGATES, Polarity.NEGATES: Polarity.AFFIRMS}
+
+
+def make_claims(
+    passage: Passage, attributions: Sequence[Attribution], statements: Sequence[Statement]
+) -> tuple[FoundClaim, ...]:
+    """Every statement hangs on the innermost content that holds it, else on the sentence that the publisher says."""
+    said: dict[int, list[Position]] = defaultdict(list)
+    told: dict[int, list[Position]] = defaultdict(list)
+    for statement in statements:
+        holders = [] if statement.by_publisher else _innermost(attributions, statement.trigger)
+        for index in holders:
+            said[index].append(_as_said(attributions[index], statement.to_position()))
+        sentence = passage.sentence_at(statement.trigger.start)
+        if not holders and sentence:
+            told[sentence.index].append(statement.to_position())
+    _answer(attributions, said)
+    reported = [_claim(passage, a, said.get(i, ())) for i, a in enumerate(attributions)]
+    return (*reported, *_own(passage, told))
+
+
+def _innermost(attributions: Sequence[Attribution], trigger: Span) -> list[int]:
+    """The attributions of the shortest content that holds the trigger; several where several claim it together."""
+    holding = [(a.span.end - a.span.start, i) for i, a in enumerate(attributions) if a.holds(trigger)]
+    shortest = min(holding, default=(0, 0))[0]
+    return [i for length, i in holding if length == shortest]
+
+
+def _as_said(attribution: Attribution, position: Position) -> Position:
+    """The position as its claimant takes it: who denies a content negates it, a rumour is one."""
+    if attribution.rumour and position.modality is Modality.ASSERTED:
+        return replace(position, modality=Modality.RUMOURED)
+    if attribution.stance is Stance.DENIES:
+        return replace(position, polarity=Polarity.NEGATES)
+    return position
+
+
+def _answer(attributions: Sequence[Attribution], said: dict[int, list[Position]]) -> None:
+    """Who denies an earlier claim as a whole takes the other side of all its positions."""
+    for index, attribution in enumerate(attributions):
+        if attribution.answers is None or said.get(index):
+            continue
+        denies = attribution.stance is Stance.DENIES
+        said[index] = [
+            replace(position, polarity=_OTHER_SIDE[position.polarity] if denies else position.polarity)
+            for position in said.get(attribution.answers, ())
+        ]
+
+
+def _claim(passage: Passage, attribution: Attribution, positions: Sequence[Position]) -> FoundClaim:
+    return FoundClaim(
+        attribution.claimant,
+        attribution.content,
+        (_sentences(passage, attribution),),
+        attribution.stance,
+        attribution.source,
+        attribution.cue,
+        (passage.document.publisher,),
+        attribution.said_on,
+        tuple(positions),
+    )
+
+
+def _sentences(passage: Passage, attribution: Attribution) -> Span:
+    """From the first sentence of the content or the cue to the last."""
+    spans = [*attribution.content, *([attribution.cue] if attribution.cue else [])]
+    found = [s.span for span in spans for at in (span.start, span.end - 1) if (s := passage.sentence_at(at))]
+    return Span(min(s.start for s in found), max(s.end for s in found)) if found else attribution.span
+
+
+def _own(passage: Passage, told: Mapping[int, Sequence[Position]]) -> Iterator[FoundClaim]:
+    """One claim of the publisher for each sentence that states something itself."""
+    for index in sorted(told):
+        span = passage.sentences[index].span
+        yield FoundClaim(passage.document.publisher, (span,), (span,), positions=tuple(told[index]))

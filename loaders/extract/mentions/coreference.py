@@ -1,0 +1,1 @@
+"""Whom a pronoun or a description means, where that is clear; where it is not, nobody."""

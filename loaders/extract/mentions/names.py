@@ -1,0 +1,178 @@
+"""Names: where a text names somebody or something, by the register and by the reader together, and what each name is."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from loaders.extract.mentions.gazetteer import Match, find_known
+from loaders.extract.mentions.words import get_alternatives, get_words
+from loaders.extract.model import Reading, Tagged
+from loaders.extract.passage import Passage
+from ontology.extraction import MentionForm, Span
+from ontology.register import Known, NameForm
+
+_NER = {"PER": "Person", "ORG": "Organization", "LOC": "Place", "FAC": "Place"}
+_MEN = {"person": "Person", "organization": "Organization", "alliance": "Alliance", "place": "Place"}
+_FORMS = {NameForm.ADJECTIVE: MentionForm.ADJECTIVE, NameForm.DEMONYM: MentionForm.DEMONYM}
+_LEADING = re.compile(r"(?:(?:the|a|an)\s+|[\"“”‘’'(\[«]+)", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:\s*['’]s?|[\"“”‘’',;:)\]»]+|\s+)$")
+_SURE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands: its class, who it is where the register knows, which state it belongs to where that is said."""
+
+    span: Span
+    text: str
+    type: str
+    form: MentionForm = MentionForm.NAME
+    known: Known | None = None
+    state: Known | None = None
+
+
+def find_names(passage: Passage, readings: Sequence[Reading]) -> tuple[Name, ...]:
+    """The names of a passage in order, none overlapping another."""
+    roles = [tagged for reading in readings for tagged in reading.tagged("men")]
+    matches = [match for s in passage.sentences for match in find_known(passage.text, s.span)]
+    known = [_as_name(passage, match, _label_at(roles, match.span)) for match in matches]
+    bodies = [*_bodies_of(passage, known), *_lone_bodies(passage)]
+    seen = [name for reading in readings for name in _recognised(passage, reading)]
+    return tuple(sorted(_settled(known, [*bodies, *seen]), key=lambda name: name.span))
+
+
+def _label_at(roles: Sequence[Tagged], span: Span) -> str | None:
+    return next((t.label for t in roles if t.span.start <= span.start < t.span.end), None)
+
+
+def _as_name(passage: Passage, match: Match, label: str | None) -> Name:
+    """What a match names: a capital is its state only where the reader sees a state act."""
+    text, known = passage.quote(match.span), _bearer(match)
+    if match.form is NameForm.CAPITAL and label != "state":
+        return Name(match.span, text, "Place")
+    return Name(match.span, text, known.type, _FORMS.get(match.form, MentionForm.NAME), known)
+
+
+def _bearer(match: Match) -> Known:
+    """Of those that bear a name the one of today."""
+    return next((known for known in match.bearers if known.until is None), match.bearers[0])
+
+
+def _bodies_of(passage: Passage, known: Iterable[Name]) -> Iterator[Name]:
+    """Ministries and armies with their state: "Armenian defense ministry"; a government is the state itself."""
+    for name in known:
+        if name.type != "State" or not name.known:
+            continue
+        if government := _government().match(passage.text, name.span.end):
+            span = Span(name.span.start, government.end())
+            yield replace(name, span=span, text=passage.quote(span), form=MentionForm.DESCRIPTION)
+        elif body := _body().match(passage.text, name.span.end):
+            span = Span(name.span.start, body.end())
+            yield Name(span, passage.quote(span), "GovernmentBody", state=name.known)
+
+
+def _lone_bodies(passage: Passage) -> Iterator[Name]:
+    for sentence in passage.sentences:
+        for match in _lone_body().finditer(passage.text, sentence.span.start, sentence.span.end):
+            yield Name(Span(*match.span()), match[0], "GovernmentBody")
+
+
+@cache
+def _government() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s)?\s+(?:{get_alternatives('governments')})\b")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    qualifiers, bodies = get_alternatives("body_qualifiers"), get_alternatives("bodies")
+    of = rf"ministry\s+of\s+(?:{qualifiers})(?:\s+and\s+(?:{qualifiers}))?"
+    return re.compile(rf"(?:['’]s)?\s+(?:{of}|(?:(?:{qualifiers})\s+)*(?:{bodies}))\b", re.IGNORECASE)
+
+
+@cache
+def _lone_body() -> re.Pattern[str]:
+    qualifiers = get_alternatives("body_qualifiers")
+    of = rf"ministry\s+of\s+(?:{qualifiers})(?:\s+and\s+(?:{qualifiers}))?"
+    return re.compile(rf"\b(?:{of}|(?:{qualifiers})\s+ministry)\b", re.IGNORECASE)
+
+
+def _recognised(passage: Passage, reading: Reading) -> Iterator[Name]:
+    """What the reader takes for a name; where its two heads see one at the same place, the first one's bounds hold."""
+    seen: list[Span] = []
+    for tagged in reading.tagged("ner"):
+        if tagged.label in _NER and (span := _trimmed(passage, tagged.span)):
+            seen.append(span)
+            yield from _person_or_other(passage, span, _NER[tagged.label])
+        else:
+            seen.append(tagged.span)
+    for tagged in reading.tagged("men"):
+        span = _trimmed(passage, tagged.span)
+        if (
+            tagged.label in _MEN
+            and span
+            and tagged.prob >= _SURE
+            and not _touches(span, seen)
+            and _is_name(passage, span)
+        ):
+            yield from _person_or_other(passage, span, _MEN[tagged.label])
+
+
+def _trimmed(passage: Passage, span: Span) -> Span | None:
+    """Without articles, quotation marks and a possessive's ending."""
+    start, end = span.start, span.end
+    while match := _LEADING.match(passage.text, start, end):
+        start = match.end()
+    while match := _TRAILING.search(passage.text[start:end]):
+        end = start + match.start()
+    return Span(start, end) if any(c.isalpha() for c in passage.text[start:end]) else None
+
+
+def _person_or_other(passage: Passage, span: Span, type_: str) -> Iterator[Name]:
+    if type_ != "Person":
+        yield Name(span, passage.quote(span), type_)
+        return
+    start = span.start
+    for word in re.finditer(r"[^\s]+\s*", passage.quote(span)):
+        if word[0].strip(" .,\n").casefold() not in get_words("titles"):
+            start = span.start + word.start()
+            break
+    yield Name(Span(start, span.end), passage.text[start : span.end], type_)
+
+
+def _touches(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
+
+
+def _is_name(passage: Passage, span: Span) -> bool:
+    """Whether it is written like a name: its last word, or any but the sentence's first, has a capital."""
+    words = re.findall(r"[^\W\d_][\w.'’-]*", passage.quote(span))
+    sentence = passage.sentence_at(span.start)
+    first = bool(sentence) and span.start - (sentence.span.start if sentence else 0) <= 2
+    return any(word[0].isupper() for word in (words[1:] if first and len(words) > 1 else words))
+
+
+def _settled(known: Sequence[Name], others: Sequence[Name]) -> Iterator[Name]:
+    """One name at a place: a longer one that says more than the known names in it, else the known, else what was recognised."""
+    taken: list[Span] = []
+    dropped: set[Span] = set()
+    for name in sorted(others, key=lambda n: (n.span.start - n.span.end, n.span.start)):
+        inside = [k for k in known if k.span.start < name.span.end and name.span.start < k.span.end]
+        if _touches(name.span, taken) or not _outweighs(name, inside):
+            continue
+        taken.append(name.span)
+        dropped |= {k.span for k in inside}
+        yield name
+    yield from (k for k in known if k.span not in dropped and not _touches(k.span, taken))
+
+
+def _outweighs(name: Name, inside: Sequence[Name]) -> bool:
+    if any(k.span.start < name.span.start or k.span.end > name.span.end or k.span == name.span for k in inside):
+        return False
+    if name.known or name.state:
+        return True
+    rest = name.text
+    for k in inside:
+        rest = rest.replace(k.text, " ")
+    empty = get_words("particles") | get_words("place_tails") | get_words("titles")
+    return not inside or any(word.casefold() not in empty for word in re.findall(r"[^\W_]+", rest))

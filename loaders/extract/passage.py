@@ -1,0 +1,229 @@
+"""A passage: the mined text of a document as tokens, sentences and quotations, in code points of its text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from ontology.document import Document, Part, PartKind
+from ontology.extraction import Span
+
+MINED = (PartKind.HEADLINE, PartKind.BODY, PartKind.CAPTION)
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|%)?\b|[^\W_]+(?:[-‑&][^\W_]+|['’](?!s\b)[^\W\d_]+)*|['’]s\b|--+|\.{2,}|[^\s\w]|_+"
+)
+_END = re.compile(r"[.!?…]+[\"”’»)\]']*")
+_NEXT_OPENS = re.compile(r"\s+[\"“‘«(\[']*(?:[^\W\d_]|\d)|\s*$")
+_GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”]?(?=[A-Z][a-z]+[\s,])")
+_BLANK = re.compile(r"[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+")
+_NEWLINE = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
+_WRAPPED_LINE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number, an "'s" or a mark."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, with the kind of the part that it stands in and its tokens' places in the passage."""
+
+    span: Span
+    part: PartKind
+    index: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words inside a pair of quotation marks; one that `continues` goes on from the paragraph before."""
+
+    span: Span
+    outer: Span
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is mined of a document. `tokens[s.first : s.last]` are a sentence's tokens."""
+
+    document: Document
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    sentence_starts: tuple[int, ...]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that an offset stands in."""
+        index = bisect_right(self.sentence_starts, offset) - 1
+        if index < 0 or offset >= self.sentences[index].span.end:
+            return None
+        return self.sentences[index]
+
+    def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def quote(self, span: Span) -> str:
+        """The text of a span."""
+        return self.text[span.start : span.end]
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation that an offset stands in."""
+        return next((q for q in self.quotations if q.outer.start <= offset < q.outer.end), None)
+
+
+def make_passage(document: Document) -> Passage:
+    """The passage of a document: its headline, body and captions; everything, where it has no parts."""
+    text = document.text or ""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for part in _mined(document):
+        for span in _sentences_of(text, part):
+            first = len(tokens)
+            tokens.extend(Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text, span.start, span.end))
+            sentences.append(Sentence(span, part.kind, len(sentences), first, len(tokens)))
+    quotations = tuple(q for part in _mined(document) for q in _quotations_of(text, part))
+    return Passage(document, text, tuple(tokens), tuple(sentences), quotations, tuple(s.span.start for s in sentences))
+
+
+def _mined(document: Document) -> tuple[Part, ...]:
+    whole = (Part(PartKind.BODY, 0, len(document.text or "")),)
+    return tuple(part for part in document.parts or whole if part.kind in MINED)
+
+
+def _sentences_of(text: str, part: Part) -> Iterator[Span]:
+    start = part.start
+    for end in [*_boundaries(text, part), part.end]:
+        span = _stripped(text, start, end)
+        if any(c.isalnum() for c in text[span.start : span.end]):
+            yield span
+        start = max(start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    stretch = text[start:end]
+    return Span(start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip()))
+
+
+def _boundaries(text: str, part: Part) -> list[int]:
+    breaks = {m.end() for m in _END.finditer(text, part.start, part.end) if _ends_sentence(text, m, part.end)}
+    breaks |= {m.end() for m in _GLUED.finditer(text, part.start, part.end)}
+    breaks |= {m.start() for m in _BLANK.finditer(text, part.start, part.end)}
+    lines = list(_NEWLINE.finditer(text, part.start, part.end))
+    breaks |= {m.start() for m in lines if not _wraps(text, m, part)} if not _is_wrapped(text, part, lines) else set()
+    return sorted(breaks)
+
+
+def _ends_sentence(text: str, mark: re.Match[str], end: int) -> bool:
+    follows = _NEXT_OPENS.match(text, mark.end(), end)
+    if not follows:
+        return False
+    opening = follows[0][-1:]
+    if opening.islower():
+        return False
+    return mark[0][0] != "." or _ends_with_dot(text, mark, follows)
+
+
+def _ends_with_dot(text: str, mark: re.Match[str], follows: re.Match[str]) -> bool:
+    before = re.search(r"[^\s(\[“\"‘']*$", text[max(0, mark.start() - 20) : mark.start()])
+    word = before[0] if before else ""
+    if len(mark[0]) > 1 and not mark[0].startswith(".."):
+        return word.casefold() not in _abbreviations()["titles"]
+    if word.casefold() in _abbreviations()["titles"]:
+        return False
+    if re.fullmatch(r"[A-Z]", word) or "." in word or word.casefold() in _abbreviations()["others"]:
+        starter = re.match(r"[^\W_]+", text[follows.end() - 1 : follows.end() + 20])
+        return not starter or starter[0] in _abbreviations()["starters"]
+    return True
+
+
+def _wraps(text: str, newline: re.Match[str], part: Part) -> bool:
+    """Whether a line goes on in the next: it has no end mark, and the next begins in lower case."""
+    following = text[newline.end() : newline.end() + 1] if newline.end() < part.end else ""
+    before = text[newline.start() - 1 : newline.start()]
+    return following.islower() and before not in '.!?…"”:'
+
+
+def _is_wrapped(text: str, part: Part, lines: list[re.Match[str]]) -> bool:
+    """Whether the whole part is broken into lines of a fixed width."""
+    if len(lines) < 3:
+        return False
+    widths = [len(line) for line in re.split(r"\r\n?|\n", text[part.start : part.end])]
+    going_on = sum(_wraps(text, m, part) for m in lines)
+    return max(widths) <= _WRAPPED_LINE and going_on >= 0.3 * len(lines)
+
+
+@cache
+def _abbreviations() -> dict[str, frozenset[str]]:
+    data = yaml.safe_load((files(__package__) / "passage.yaml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in data.items()}
+
+
+_MARKS = re.compile(r"[“”\"„‟«»]|(?<!\w)[‘'](?=\w)|[’'](?!\w)")
+_OPENING = {"“": "”", "„": "“”", "«": "»"}
+
+
+def _quotations_of(text: str, part: Part) -> Iterator[Quotation]:
+    """Quotations a paragraph; one that is left open goes on where the next paragraph begins with an opening mark."""
+    left_open = False
+    for start, end in _paragraphs(text, part):
+        found, is_open = _pairs(text, start, end)
+        for number, (a, b, closed) in enumerate(found):
+            continues = number == 0 and left_open and not text[start:a].strip()
+            yield Quotation(_stripped(text, a + 1, b), Span(a, b + closed), continues)
+        left_open = is_open
+
+
+def _paragraphs(text: str, part: Part) -> Iterable[tuple[int, int]]:
+    start = part.start
+    for m in _NEWLINE.finditer(text, part.start, part.end):
+        if m.start() > start:
+            yield start, m.start()
+        start = m.end()
+    if start < part.end:
+        yield start, part.end
+
+
+def _pairs(text: str, start: int, end: int) -> tuple[list[tuple[int, int, int]], bool]:
+    """(opening mark, closing mark, 1 where it is closed), and whether the last is open at the paragraph's end."""
+    found: list[tuple[int, int, int]] = []
+    opened: re.Match[str] | None = None
+    for mark in _MARKS.finditer(text, start, end):
+        if opened is None:
+            opened = mark if _opens(text, mark, start) else None
+        elif _closes(opened[0], mark[0]):
+            found.append((opened.start(), mark.start(), 1))
+            opened = None
+        elif opened[0] in "‘'" and mark[0] in _OPENING | {'"': ""}:
+            opened = mark
+    if opened is not None and opened[0] not in "‘'" and (opened.start() == start or not found):
+        found.append((opened.start(), end, 0))
+        return found, True
+    return found, False
+
+
+def _opens(text: str, mark: re.Match[str], start: int) -> bool:
+    if mark[0] in '"':
+        return mark.start() == start or text[mark.start() - 1] in " \t\u00a0([—–-:,"
+    return mark[0] in _OPENING or (mark[0] in "‘'" and text[mark.end() : mark.end() + 1].isalnum())
+
+
+def _closes(opening: str, mark: str) -> bool:
+    if opening == '"':
+        return mark in '"'
+    if opening in "‘'":
+        return mark == {"‘": "’", "'": "'"}[opening]
+    return mark in _OPENING[opening]

@@ -59,7 +59,8 @@ def day(written: str) -> Literal:
         first_day(written)
     except (DateError, ValueError):
         return text(written)
-    return Literal(written, datatype=_DATE_TYPES[len(written)], normalize=False)
+    plain = written.isascii()  # digits of other scripts count for Python, not for XSD
+    return Literal(written, datatype=_DATE_TYPES[len(written)], normalize=False) if plain else text(written)
 
 
 def address(url: str) -> Term:
@@ -73,11 +74,16 @@ def iter_values(value: Value, type_: str) -> Iterator[Literal]:
         for one in value:
             yield from iter_values(one, type_)
     elif isinstance(value, str):
-        yield from (day(one) for one in value.split("; ")) if type_ == "date" else (text(value),)
+        yield from map(day, _dates(value)) if type_ == "date" else (text(value),)
     elif isinstance(value, int):
         yield count(value)
     elif isinstance(value, float):
         yield Literal(repr(value), datatype=XSD.double, normalize=False)
+
+
+def _dates(value: str) -> Iterator[str]:
+    """The dates of "1957; 1958"."""
+    return filter(None, (one.strip() for one in value.split(";")))
 
 
 def _has_host(url: str) -> bool:

@@ -1,0 +1,10 @@
+"""Frames: what must be exact, as data. A file a kind holds patterns over sentences whose names are known, with their own examples.
+
+Nothing here asks a model, and no pattern names a person or a place.
+"""
+
+from loaders.extract.frames.lexicon import Frame, load_frames
+from loaders.extract.frames.line import Line, Symbol, make_line
+from loaders.extract.frames.match import Match, match_frames
+
+__all__ = ["Frame", "Line", "Match", "Symbol", "load_frames", "make_line", "match_frames"]

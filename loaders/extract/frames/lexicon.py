@@ -1,0 +1,78 @@
+"""The frames as data: a file a kind, its patterns compiled to search a line's code."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from loaders.extract.frames.line import ACTORS
+from loaders.extract.frames.words import load, verb_forms
+
+FILES = ("arms", "alliance", "support", "hostility", "control", "membership", "sanction", "agreement", "trade")
+
+_GAP = r"(?:(?!@[A-Z]|[,;:.!?“”\"()—] |-- |that |which |who |while |but |and )\S+ ){0,6}?"
+_WIDE = r"(?:(?![;.!?“”\"] |that )\S+ ){0,14}?"
+_AUX = (
+    r"(?:(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|shall|should|can|must|to|did|does|do|not|"
+    r"never|also|already|recently|again|since|reportedly|allegedly|now|once|first|just|only|soon|later|repeatedly|ever|"
+    r"long|\w+ly|n't) )*"
+)
+_LETTERS = {"item": "W", "place": "LSX", "alliance": "A", "holder": "P", "organization": "OA"}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A way of saying one kind of proposition. `words` are the triggers without which no pattern can match."""
+
+    name: str
+    kind: str
+    patterns: tuple[re.Pattern[str], ...]
+    words: frozenset[str]
+    qualifiers: Mapping[str, str]
+    says: Mapping[str, str]
+    kinds: Mapping[str, str]
+    examples: tuple[Mapping[str, Any], ...]
+
+
+@cache
+def load_frames() -> tuple[Frame, ...]:
+    """All frames of all kinds, in the order of the files."""
+    return tuple(_frame(file, entry) for file in FILES for entry in load(file)["frames"])
+
+
+def _frame(file: str, entry: Mapping[str, Any]) -> Frame:
+    triggers = _triggers(entry)
+    alternatives = "|".join(sorted((re.escape(t) for t in triggers), key=lambda t: (-len(t), t)))
+    return Frame(
+        name=entry["frame"],
+        kind=load(file)["kind"],
+        patterns=tuple(_compiled(pattern, alternatives) for pattern in entry["patterns"]),
+        words=frozenset(t.split()[-1] for t in triggers),
+        qualifiers=entry.get("qualifiers", {}),
+        says=entry.get("says", {}),
+        kinds=load(file).get("kinds", {}),
+        examples=tuple(entry["examples"]),
+    )
+
+
+def _triggers(entry: Mapping[str, Any]) -> list[str]:
+    forms = [form for verb in entry.get("verbs", ()) for form in verb_forms(verb)]
+    return [*forms, *entry.get("words", ())]
+
+
+def _compiled(pattern: str, triggers: str) -> re.Pattern[str]:
+    """A pattern as an expression over a line's code: `{role}`, `{role:L}`, `<>` the trigger, `~` and `~~` gaps, `<aux>`."""
+    return re.compile(r"(?<!\S)" + "".join(_part(part, triggers) for part in pattern.split()))
+
+
+def _part(part: str, triggers: str) -> str:
+    role = re.fullmatch(r"\{(\w+)(?::(\w+))?\}(\??)", part)
+    if role:
+        slot = rf"@[{role[2] or _LETTERS.get(role[1], ACTORS)}](?P<{role[1]}>\d+) "
+        return f"(?:{slot})?" if role[3] else slot
+    special = {"~": _GAP, "~~": _WIDE, "<aux>": _AUX, "<>": rf"(?P<trigger>{triggers}) "}
+    if part in special:
+        return special[part]
+    optional = part.endswith("?")
+    return f"(?:{part.rstrip('?')} )" + ("?" if optional else "")

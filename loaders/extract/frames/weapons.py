@@ -1,0 +1,65 @@
+"""Weapon phrases: "self-guided weapons", "S-400 missile systems", "20 Hawk jets"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from loaders.extract.frames.words import load, words
+from ontology.extraction import Span
+
+if TYPE_CHECKING:
+    from loaders.extract.frames.line import Symbol
+
+_WARLIKE_ENDINGS = ("-guided", "-range", "-launched", "-fired")
+
+
+def find_weapons(symbols: Sequence["Symbol"], text: str) -> list["Symbol"]:
+    """The symbols with each weapon phrase as one; a weapon's own name takes in the words around it that belong to it."""
+    out: list[Symbol] = []
+    at = 0
+    while at < len(symbols):
+        end = _phrase_end(symbols, at, text)
+        if end is None:
+            out.append(symbols[at])
+            at += 1
+        else:
+            out.append(_as_weapon(symbols[at:end], text))
+            at = end
+    return out
+
+
+def _phrase_end(symbols: Sequence["Symbol"], at: int, text: str) -> int | None:
+    """Where the weapon phrase that begins here ends: modifiers, then a head or a designation."""
+    end, warlike, last = at, False, None
+    while end < len(symbols) and end - at < 7:
+        symbol = symbols[end]
+        if symbol.letter == "W" or _is_designation(symbol, text):
+            warlike, last = True, end
+        elif symbol.letter:
+            break
+        elif symbol.word in words("heads", "weapons"):
+            warlike |= symbol.word not in words("weak_heads", "weapons")
+            last = end if warlike else last
+        elif symbol.word in words("before", "weapons") or symbol.word.endswith(_WARLIKE_ENDINGS):
+            warlike = True
+        elif not (symbol.word in words("neutral", "weapons") or symbol.word.isdigit()):
+            break
+        end += 1
+    return None if last is None else last + 1
+
+
+def _is_designation(symbol: "Symbol", text: str) -> bool:
+    name = text[symbol.span.start : symbol.span.end]
+    wanted = load("weapons")["designation"]
+    return (
+        not symbol.letter
+        and re.fullmatch(wanted, name) is not None
+        and symbol.word not in words("not_designations", "weapons")
+    )
+
+
+def _as_weapon(symbols: Sequence["Symbol"], text: str) -> "Symbol":
+    known = next((s for s in symbols if s.letter == "W"), symbols[-1])
+    span = Span(symbols[0].span.start, symbols[-1].span.end)
+    return replace(known, span=span, word="weapon", letter="W", mention=span)

@@ -1,0 +1,29 @@
+"""Triggers: words that the reader takes for the statement of a proposition, more eagerly or less by kind."""
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from loaders.extract.model import KINDS, Reading, Tagged
+
+
+def iter_triggers(reading: Reading, thresholds: Mapping[str, float]) -> Iterator[Tagged]:
+    """Runs of words whose probability of one kind passes its threshold; the label is the kind. Some kinds are not asked for."""
+    probabilities = reading.probabilities("trig")
+    for kind, threshold in thresholds.items():
+        begins, goes_on = (probabilities[:, 2 * KINDS.index(kind) + step] for step in (1, 2))
+        likely = begins + goes_on
+        for first, last in _runs(likely > threshold, begins > goes_on):
+            yield Tagged(reading.word_span(first, last), kind, float(likely[first : last + 1].max()))
+
+
+def _runs(likely: np.ndarray, begins: np.ndarray) -> Iterator[tuple[int, int]]:  # type: ignore[type-arg]
+    first: int | None = None
+    for at in range(len(likely)):
+        if first is not None and (not likely[at] or begins[at]):
+            yield first, at - 1
+            first = None
+        if likely[at] and first is None:
+            first = at
+    if first is not None:
+        yield first, len(likely) - 1

@@ -1,0 +1,56 @@
+"""All commands, put together."""
+
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from api.cli import asking, keeping, loading, serving
+from api.cli.failing import Commands
+
+app = typer.Typer(
+    cls=Commands,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kg {version('claimgraph')}")
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    version_: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Who arms whom, who stands with whom, and who says so.
+
+    News articles go in; a graph of claims comes out, each with its claimant and its sentence.
+
+    \b
+    Example:
+      kg load article.txt --publisher "Le Monde" --published 2020-11-08
+      kg arms --recipient Azerbaijan
+    """
+
+
+for command in (
+    loading.load,
+    asking.arms,
+    asking.claims,
+    asking.entity,
+    asking.document,
+    loading.withdraw,
+    loading.extract,
+    keeping.export,
+    keeping.copy,
+    keeping.rebuild,
+    serving.serve,
+):
+    app.command()(command)

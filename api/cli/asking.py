@@ -1,0 +1,156 @@
+"""`kg arms`, `kg claims`, `kg entity`, `kg document`: the questions."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from types import ModuleType
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from api.cli.failing import note
+from api.cli.options import DEFAULT_STORE, Face, Format, Json, Kind, Since, Statuses, Store, Until, face
+from kg.answers import Status
+from kg.errors import UnknownName
+
+if TYPE_CHECKING:
+    import kg.store
+    from kg.store import Reader
+
+Row = TypeVar("Row")
+
+
+def arms(
+    supplier: Annotated[str | None, typer.Option("--supplier", metavar="X", help="Who supplies.")] = None,
+    recipient: Annotated[str | None, typer.Option("--recipient", metavar="Y", help="Who receives.")] = None,
+    item: Annotated[str | None, typer.Option("--item", metavar="Z", help="A weapon, and all kinds of it.")] = None,
+    since: Since = None,
+    until: Until = None,
+    status: Statuses = None,
+    json: Json = False,
+    format_: Format = Face.TEXT,
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """Who arms whom, and who says so.
+
+    X and Y are an id, a known name, or the last part of one. Listed are the pairs that somebody affirms; --status asks
+    for others. Dates are those of order, delivery and validity, else when it was said.
+
+    \b
+    Example:
+      kg arms --recipient Azerbaijan --item drones --since 2010
+    """
+    from api.cli.output import show_list
+    from api.cli.sheets import ARMS
+    from kg.questions import arms as question
+
+    asked = question.ArmsQuery(supplier, recipient, item, since, until, _set(status))
+    with _reading(store) as reader:
+        links = _or_nobody(lambda: question.arms(reader, asked))
+    show_list(face(json, format_), links, ARMS, lambda rows: _trees().arms_tree(rows))
+
+
+def claims(
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="X", help="Of whom or what something is said.")
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="X", help="Who says it; an outlet too.")] = None,
+    kind: Kind = None,
+    status: Statuses = None,
+    since: Since = None,
+    until: Until = None,
+    json: Json = False,
+    format_: Format = Face.TEXT,
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """What is claimed, by whom, in what words.
+
+    X is an id, a known name, or the last part of one.
+
+    \b
+    Example:
+      kg claims --about Shusha --kind Control --status contested
+    """
+    from api.cli.output import show_list
+    from api.cli.sheets import CLAIMS
+    from kg.questions import claims as question
+
+    asked = question.ClaimsQuery(about, by, kind, _set(status), since, until)
+    with _reading(store) as reader:
+        rows = _or_nobody(lambda: question.claims(reader, asked))
+        show_list(
+            face(json, format_), rows, CLAIMS, lambda found: _trees().claims_tree(found, partial(_explained, reader))
+        )
+
+
+def entity(
+    name: Annotated[str, typer.Argument(metavar="NAME|ID", help="An id, a known name, or the last part of one.")],
+    json: Json = False,
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """Who somebody is, and what is claimed of it.
+
+    \b
+    Example:
+      kg entity Aliyev
+    """
+    from api.cli.output import show, show_json
+    from kg.questions.entity import get_entity
+
+    with _reading(store) as reader:
+        found = _or_nobody(lambda: [get_entity(reader, name)])
+    if found:
+        show(face(json), found[0], lambda: _trees().entity_tree(found[0]))
+    else:
+        show_json([])
+
+
+def document(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a document, or its URL.")],
+    json: Json = False,
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """What a document is, and what it says.
+
+    \b
+    Example:
+      kg document https://example.org/news/1
+    """
+    from api.cli.output import show
+    from kg.questions.document import get_document
+
+    with _reading(store) as reader:
+        found = get_document(reader, id_)
+        show(face(json), found, lambda: _trees().document_tree(found, partial(_explained, reader)))
+
+
+def _reading(url: str) -> "kg.store.Store":
+    from kg.stores import open_store
+
+    return open_store(url)
+
+
+def _or_nobody(ask: Callable[[], list[Row]]) -> list[Row]:
+    """An answer, which is empty where a name is nobody's; that is said beside it."""
+    try:
+        return ask()
+    except UnknownName as nobody:
+        note(f"kg: {nobody}")
+        return []
+
+
+def _set(statuses: Sequence[Status] | None) -> frozenset[Status] | None:
+    return frozenset(statuses) if statuses else None
+
+
+def _explained(reader: "Reader", proposition: str) -> str:
+    from kg.standing import explain
+
+    found = reader.get_proposition(proposition)
+    return explain(found) if found else ""
+
+
+def _trees() -> ModuleType:
+    """What draws, with rich, which only a drawn answer needs."""
+    from api.cli import trees
+
+    return trees

@@ -1,0 +1,68 @@
+"""`kg export`, `kg copy`, `kg rebuild`: the store as a whole."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.cli.options import DEFAULT_STORE, Json, Store, face
+
+
+class Format(StrEnum):
+    """What an export is written in."""
+
+    TRIG = "trig"
+    NQUADS = "nquads"
+    TURTLE = "turtle"
+    JSONL = "jsonl"
+
+
+def export(
+    format_: Annotated[Format, typer.Option("--format", help="jsonl: the rows of `kg claims --json`, one a line.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Written whole or not at all.")
+    ] = None,
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """Write the whole graph as RDF, or its claims as JSON lines.
+
+    \\b
+    Example:
+      kg export --format trig -o claims.trig
+    """
+    from api.cli.exporting import write
+
+    write(store, format_.value, output)
+
+
+def copy(
+    source: Annotated[str, typer.Argument(metavar="STORE", help="The store to read.")],
+    target: Annotated[str, typer.Argument(metavar="STORE", help="The store to fill.")],
+    json: Json = False,
+) -> None:
+    """Copy one store into another, of either backend.
+
+    Everything is copied, the history too.
+
+    \\b
+    Example:
+      kg copy sqlite:claimgraph.db neo4j://localhost:7687/neo4j
+    """
+
+
+def rebuild(json: Json = False, store: Store = DEFAULT_STORE) -> None:
+    """Derive everything again from the log.
+
+    \\b
+    Example:
+      kg rebuild
+    """
+    from rich.text import Text
+
+    from api.cli.output import show
+    from kg.stores import open_store
+
+    with open_store(store) as kept:
+        documents = kept.rebuild()
+    show(face(json), {"documents": documents}, lambda: Text(f"{documents} documents derived again"))

@@ -1,0 +1,134 @@
+"""`kg load`, `kg extract`, `kg withdraw`: what goes in, and what comes out again."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.cli.failing import INTERRUPTED, exit_status_after, note
+from api.cli.options import DEFAULT_STORE, Json, Store, face
+
+if TYPE_CHECKING:
+    from api.cli.tally import Tally
+    from loaders.articles import Metadata
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...|-", help='Text, HTML or JSONL files, folders of them, or "-" for standard input.'),
+]
+Publisher = Annotated[str | None, typer.Option("--publisher", metavar="NAME", help="Who publishes the articles.")]
+Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="When: 2020, 2020-11, 2020-11-08.")]
+Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="The title of a single article.")]
+Url = Annotated[str | None, typer.Option("--url", metavar="URL", help="The address of a single article.")]
+
+
+def load(
+    paths: Paths,
+    publisher: Publisher = None,
+    published: Published = None,
+    title: Title = None,
+    url: Url = None,
+    json: Json = False,
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """Read articles and keep who says what in the store.
+
+    What was loaded before changes nothing; a new version of an article replaces what the old one said. Exit status:
+    0 all in, 1 some rejected (listed with file, place and reason), 2 nothing usable.
+
+    \\b
+    Example:
+      kg load article.txt --publisher "Le Monde" --published 2020-11-08
+    """
+    from api.cli.output import show
+    from api.cli.tally import Tally
+
+    tally, stopped = Tally(), False
+    try:
+        _load(paths, _metadata(publisher, published, title, url), store, tally)
+    except KeyboardInterrupt:
+        stopped = True
+    show(face(json), tally.answer(), tally.text)
+    if stopped:
+        note("kg: stopped; every article that is in is in whole: run the same command again to go on")
+    raise typer.Exit(INTERRUPTED if stopped else tally.exit_status)
+
+
+def _load(paths: list[str], metadata: "Metadata", url: str, tally: "Tally") -> None:
+    from api.cli.progress import watched
+    from kg.stores import open_store
+    from loaders.load import iter_bundles
+
+    found = iter_bundles(paths, metadata)
+    with open_store(url, create=True) as store, watched(lambda: f"{tally.all} articles") as tick:
+        for one in found:
+            tally.take(store, one)
+            tick()
+
+
+def withdraw(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a document, or its URL.")],
+    json: Json = False,
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """Take a document out of the graph.
+
+    The graph is then as if the document had never come; the log keeps it.
+
+    \\b
+    Example:
+      kg withdraw https://example.org/news/1
+    """
+    from rich.text import Text
+
+    from api.cli.output import show
+    from api.cli.safe import harmless
+    from kg.questions.document import find_document
+    from kg.stores import open_store
+
+    with open_store(store) as kept:
+        receipt = kept.withdraw(find_document(kept, id_).id)
+    show(face(json), receipt, lambda: Text(harmless(f"{receipt.document} is withdrawn")))
+
+
+def extract(
+    paths: Paths,
+    publisher: Publisher = None,
+    published: Published = None,
+    title: Title = None,
+    url: Url = None,
+    json: Json = False,
+) -> None:
+    """Show what would be read, and store nothing.
+
+    As JSON, an article a line.
+
+    Reads what `kg load` reads; the id of a JSONL line is kept. Exit status as for `kg load`.
+
+    \\b
+    Example:
+      kg extract article.txt --json
+    """
+    from api.cli.output import draw, to_line
+    from api.cli.reading import iter_reports
+    from loaders.articles import Rejected
+
+    read, rejected = 0, 0
+    for found in iter_reports(paths, _metadata(publisher, published, title, url)):
+        if isinstance(found, Rejected):
+            rejected += 1
+            note(f"kg: {found}")
+        elif json:
+            typer.echo(to_line(found))
+            read += 1
+        else:
+            from api.cli.trees import report_tree
+
+            draw(report_tree(found))
+            read += 1
+    raise typer.Exit(exit_status_after(read, rejected))
+
+
+def _metadata(publisher: str | None, published: str | None, title: str | None, url: str | None) -> "Metadata":
+    from loaders.articles import Metadata
+
+    return Metadata(publisher, published, title, url)

@@ -89,6 +89,6 @@ def _dates(value: str) -> Iterator[str]:
 def _has_host(url: str) -> bool:
     try:
         parts = urlsplit(url)
-        return bool(parts.hostname) and (parts.port is None or parts.port >= 0)
+        return bool(parts.hostname) and "@" not in parts.netloc and (parts.port is None or parts.port >= 0)
     except ValueError:  # "http://a:port/"
         return False

@@ -64,6 +64,7 @@ def test_a_valid_address_is_an_iri(url: str) -> None:
         "https:///path",
         "http://a:port/",
         "http://[::1",
+        "https://user:word@a.b/",
         "https://a.b/c> <d",
         'https://a.b/"',
         "https://a.b/\n",

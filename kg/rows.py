@@ -61,6 +61,11 @@ class ClaimRow:
     evidence: tuple[Evidence, ...]
     origins: tuple[str, ...]
 
+    @property
+    def quote(self) -> str | None:
+        """Its first exact quote; a dataset's claim has none."""
+        return next((evidence.quote for evidence in self.evidence if evidence.quote), None)
+
 
 @dataclass(frozen=True, slots=True)
 class PropositionRow:

@@ -52,6 +52,9 @@ class ClaimFilter:
     limit: int | None = None
 
 
+ANY_ENTITY, ANY_PROPOSITION, ANY_CLAIM = EntityFilter(), PropositionFilter(), ClaimFilter()
+
+
 class Outcome(StrEnum):
     """What a write did."""
 
@@ -98,13 +101,13 @@ class Reader(Protocol):
     def iter_documents(self, after: str = "", limit: int | None = None) -> Iterator[Document]:
         """The current documents, without their text."""
 
-    def iter_entities(self, where: EntityFilter = EntityFilter()) -> Iterator[Entity]:
+    def iter_entities(self, where: EntityFilter = ANY_ENTITY) -> Iterator[Entity]:
         """The entities that current documents speak of."""
 
-    def iter_propositions(self, where: PropositionFilter = PropositionFilter()) -> Iterator[Proposition]:
+    def iter_propositions(self, where: PropositionFilter = ANY_PROPOSITION) -> Iterator[Proposition]:
         """The propositions of current claims, with their standing."""
 
-    def iter_claims(self, where: ClaimFilter = ClaimFilter()) -> Iterator[Claim]:
+    def iter_claims(self, where: ClaimFilter = ANY_CLAIM) -> Iterator[Claim]:
         """The current claims with all their positions."""
 
     def iter_shortcuts(self) -> Iterator[Shortcut]:

@@ -25,6 +25,11 @@ class Address:
     user: str | None = field(default=None, repr=False)
     password: str | None = field(default=None, repr=False)
 
+    @property
+    def auth(self) -> tuple[str, str] | None:
+        """User ("neo4j" if none is given) and password; None for a server that asks for none."""
+        return (self.user or "neo4j", self.password) if self.password else None
+
     def __str__(self) -> str:
         if self.scheme == "sqlite":
             return f"sqlite:{self.path}"

@@ -1,0 +1,131 @@
+"""Rows of the tables as answers, with as many queries as there are kinds of things in them, not as there are rows."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from kg.answers import Claim, Document, Entity, Named, Position, Proposition, Shortcut, Status
+from kg.store import LogEntry
+from kg.stores.sqlite import queries
+from kg.stores.sqlite.deriving import qualifiers_from
+from kg.stores.sqlite.statement import Statement
+from ontology.bundle import Reject
+from ontology.canonical import from_json
+from ontology.claim import Evidence, Modality, Polarity, Stance
+from ontology.document import Form, Part, PartKind
+
+Rows = Sequence[tuple[Any, ...]]
+
+
+def run(connection: sqlite3.Connection, statement: Statement) -> sqlite3.Cursor:
+    """The rows that a statement gives."""
+    return connection.execute(statement.text, statement.parameters)
+
+
+def documents(connection: sqlite3.Connection, rows: Rows) -> Iterator[Document]:
+    """Documents, publisher and agency named."""
+    named = _Names(connection, {id_ for row in rows for id_ in (row[4], row[9]) if id_})
+    for id_, key, version, form, publisher, url, title, published, language, agency, parts, text in rows:
+        yield Document(
+            id=id_,
+            key=key,
+            version=version,
+            form=Form(form),
+            publisher=named[publisher],
+            url=url,
+            title=title,
+            published=published,
+            language=language,
+            agency=named[agency] if agency else None,
+            text=text,
+            parts=tuple(Part(PartKind(p["kind"]), p["start"], p["end"]) for p in json.loads(parts)),
+        )
+
+
+def rejects(_: sqlite3.Connection, rows: Rows) -> Iterator[Reject]:
+    """Rejects as they came."""
+    return (Reject(*row) for row in rows)
+
+
+def entities(connection: sqlite3.Connection, rows: Rows) -> Iterator[Entity]:
+    """Entities with the documents that speak of them."""
+    documents_of: dict[str, list[str]] = defaultdict(list)
+    for entity, document in run(connection, queries.documents_of(row[0] for row in rows)):
+        documents_of[entity].append(document)
+    for id_, type_, name, names in rows:
+        yield Entity(id_, type_, name, tuple(json.loads(names)), tuple(documents_of[id_]))
+
+
+def propositions(connection: sqlite3.Connection, rows: Rows) -> Iterator[Proposition]:
+    """Propositions, everybody in them named; a code is its own name."""
+    read = [(*row[:2], json.loads(row[2]), *row[3:5], json.loads(row[5]), json.loads(row[6]), row[7]) for row in rows]
+    named = _Names(connection, {id_ for row in read for id_ in (*row[2].values(), *row[5], *row[6])})
+    for id_, kind, roles, private_to, status, asserted_by, denied_by, origins in read:
+        yield Proposition(
+            id=id_,
+            kind=kind,
+            roles={role: named[value] for role, value in roles.items()},
+            status=Status(status),
+            asserted_by=named.each(asserted_by),
+            denied_by=named.each(denied_by),
+            origins=origins,
+            private_to=private_to,
+        )
+
+
+def claims(connection: sqlite3.Connection, rows: Rows) -> Iterator[Claim]:
+    """Claims with all their positions."""
+    positions = _positions(connection, [row[0] for row in rows])
+    read = [(*row[:3], json.loads(row[3]), *row[4:]) for row in rows]
+    named = _Names(connection, {id_ for row in read for id_ in (row[2], *row[3]) if id_})
+    for id_, document, claimant, relayed_by, stance, content, said_on, at, evidence in read:
+        yield Claim(
+            id=id_,
+            document=document,
+            claimant=named[claimant] if claimant else None,
+            stance=Stance(stance),
+            content=content,
+            relayed_by=named.each(relayed_by),
+            said_on=said_on,
+            at=at,
+            evidence=tuple(Evidence(**one) for one in json.loads(evidence)),
+            positions=tuple(positions[id_]),
+        )
+
+
+def shortcuts(_: sqlite3.Connection, rows: Rows) -> Iterator[Shortcut]:
+    """The derived edges."""
+    for kind, relationship, source, target, proposition, status, items, *rest in rows:
+        read = tuple(json.loads(items))
+        yield Shortcut(kind, relationship, source, target, proposition, Status(status), read, *rest)
+
+
+def log_entries(_: sqlite3.Connection, rows: Rows) -> Iterator[LogEntry]:
+    """Writes, their bundles read."""
+    for sequence, document, recorded, bundle in rows:
+        yield LogEntry(sequence, document, recorded, from_json(bundle) if bundle else None)
+
+
+def _positions(connection: sqlite3.Connection, claim_ids: Iterable[str]) -> Mapping[str, list[Position]]:
+    rows = run(connection, queries.positions_of(claim_ids)).fetchall()
+    found = run(connection, queries.propositions_by_id({row[1] for row in rows})).fetchall()
+    taken = {proposition.id: proposition for proposition in propositions(connection, found)}
+    positions: dict[str, list[Position]] = defaultdict(list)
+    for claim, proposition, polarity, modality, qualifiers in rows:
+        positions[claim].append(
+            Position(taken[proposition], Polarity(polarity), Modality(modality), dict(qualifiers_from(qualifiers)))
+        )
+    return positions
+
+
+class _Names:
+    def __init__(self, connection: sqlite3.Connection, ids: Iterable[str]) -> None:
+        self._names = dict(run(connection, queries.names_of(ids)).fetchall())
+
+    def __getitem__(self, id_: str) -> Named:
+        return Named(id_, self._names.get(id_, id_))
+
+    def each(self, ids: Iterable[str]) -> tuple[Named, ...]:
+        return tuple(self[id_] for id_ in ids)

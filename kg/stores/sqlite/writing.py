@@ -1,0 +1,102 @@
+"""Adding to the log, and taking the rows of one document in and out. Nothing is derived here."""
+
+import json
+import sqlite3
+from dataclasses import asdict
+from typing import Any
+
+from kg.rows import ClaimRow, DocumentRow, DocumentRows
+from kg.stores.sqlite.tables import DERIVED
+
+_CLEAR = (
+    "DELETE FROM positions WHERE claim IN (SELECT id FROM claims WHERE document = ?)",
+    "DELETE FROM claims WHERE document = ?",
+    "DELETE FROM readings WHERE document = ?",
+    "DELETE FROM rejects WHERE document = ?",
+    "DELETE FROM documents WHERE id = ?",
+)
+
+
+def add_to_log(connection: sqlite3.Connection, document: str, recorded: str, bundle: str | None) -> int:
+    """Its place in the log."""
+    cursor = connection.execute(
+        "INSERT INTO log (document, recorded, bundle) VALUES (?, ?, ?)", (document, recorded, bundle)
+    )
+    return cursor.lastrowid or 0
+
+
+def clear(connection: sqlite3.Connection, document: str) -> None:
+    """Take out what a document says; propositions and entities stay until they are derived again."""
+    for statement in _CLEAR:
+        connection.execute(statement, (document,))
+
+
+def clear_all(connection: sqlite3.Connection) -> None:
+    """Take out everything but the log."""
+    for table in DERIVED:
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 (our own tables)
+
+
+def insert(connection: sqlite3.Connection, rows: DocumentRows, sequence: int) -> None:
+    """Take in what a document says, its propositions with no standing yet."""
+    for table, values in (
+        ("documents", [_document(rows.document, sequence)]),
+        ("rejects", [(rows.document.id, n, r.place, r.reason, r.text) for n, r in enumerate(rows.rejects)]),
+        ("readings", [(rows.document.id, r.as_read, r.entity, r.type, r.name, _json(r.names)) for r in rows.readings]),
+        ("claims", [_claim(rows.document.id, claim) for claim in rows.claims]),
+        (
+            "propositions",
+            [(p.id, p.kind, _json(p.roles), p.private_to, "open", "[]", "[]", 0) for p in rows.propositions],
+        ),
+        ("roles", [(p.id, role, value) for p in rows.propositions for role, value in p.roles.items()]),
+        (
+            "positions",
+            [(p.claim, p.place, p.proposition, p.polarity, p.modality, _json(p.qualifiers)) for p in rows.positions],
+        ),
+    ):
+        _insert(connection, table, values)
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: list[tuple[Any, ...]]) -> None:
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        shared = "OR IGNORE" if table in {"propositions", "roles"} else ""  # other documents may speak of them
+        connection.executemany(f"INSERT {shared} INTO {table} VALUES ({marks})", rows)  # noqa: S608 (our own tables)
+
+
+def _document(row: DocumentRow, sequence: int) -> tuple[Any, ...]:
+    return (
+        row.id,
+        sequence,
+        row.key,
+        row.version,
+        row.form,
+        row.publisher,
+        row.url,
+        row.title,
+        row.published,
+        row.language,
+        row.agency,
+        row.text,
+        _json([asdict(part) for part in row.parts]),
+    )
+
+
+def _claim(document: str, row: ClaimRow) -> tuple[Any, ...]:
+    return (
+        row.id,
+        document,
+        row.claimant,
+        _json(row.relayed_by),
+        row.stance,
+        row.content,
+        row.said_on,
+        row.at,
+        _json([asdict(evidence) for evidence in row.evidence]),
+        _json(row.origins),
+        row.quote,
+    )
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,1 @@
+"""What `kg.store` promises, kept by every backend."""

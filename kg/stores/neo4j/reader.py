@@ -1,0 +1,102 @@
+"""Answering: each answer is read in one transaction, and again if somebody wrote meanwhile."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from kg.answers import Claim, Document, Entity, Proposition, Shortcut
+from kg.store import ANY_CLAIM, ANY_ENTITY, ANY_PROPOSITION, ClaimFilter, EntityFilter, LogEntry, PropositionFilter
+from kg.stores.neo4j import decoding, queries
+from kg.stores.neo4j.batches import batched
+from kg.stores.neo4j.decoding import Found
+from kg.stores.neo4j.session import Sessions, Transaction
+from kg.stores.neo4j.statement import Statement
+from ontology.bundle import Reject
+from ontology.canonical import from_json
+from ontology.identity import fold
+
+T = TypeVar("T")
+
+_LOG_PAGE = 100
+
+
+class Neo4jReader:
+    """The reading half of the store."""
+
+    def __init__(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+
+    def get_document(self, id_: str) -> Document | None:
+        """A current document by its id."""
+        found = self._sessions.read(lambda transaction: transaction.run(queries.get_document(id_)))
+        texts = (decoding.to_document(one["document"], decoding.to_text(one["bundle"])) for one in found)
+        return next(texts, None)
+
+    def get_entity(self, id_: str) -> Entity | None:
+        """An entity by its canonical id."""
+        return next(self._iter(queries.get_entity(id_), "entity", decoding.to_entity), None)
+
+    def get_proposition(self, id_: str) -> Proposition | None:
+        """A proposition by its id."""
+        return next(self._iter(queries.get_propositions([id_]), "proposition", decoding.to_proposition), None)
+
+    def get_claim(self, id_: str) -> Claim | None:
+        """A claim by its id."""
+        return next(self._iter_claims(queries.get_claim(id_)), None)
+
+    def iter_documents(self, after: str = "", limit: int | None = None) -> Iterator[Document]:
+        """The current documents, without their text."""
+        return self._iter(queries.iter_documents(after, limit), "document", decoding.to_document)
+
+    def iter_entities(self, where: EntityFilter = ANY_ENTITY) -> Iterator[Entity]:
+        """The entities that current documents speak of."""
+        folded = None if where.name is None else fold(where.name)
+        return self._iter(queries.iter_entities(where, folded), "entity", decoding.to_entity)
+
+    def iter_propositions(self, where: PropositionFilter = ANY_PROPOSITION) -> Iterator[Proposition]:
+        """The propositions of current claims, with their standing."""
+        return self._iter(queries.iter_propositions(where), "proposition", decoding.to_proposition)
+
+    def iter_claims(self, where: ClaimFilter = ANY_CLAIM) -> Iterator[Claim]:
+        """The current claims with all their positions."""
+        return self._iter_claims(queries.iter_claims(where))
+
+    def iter_shortcuts(self) -> Iterator[Shortcut]:
+        """The derived edges."""
+        return self._iter(queries.iter_shortcuts(), "shortcut", decoding.to_shortcut)
+
+    def iter_rejects(self, document: str) -> Iterator[Reject]:
+        """What the current version of a document could not bring in."""
+        found = self._sessions.read(lambda transaction: transaction.run(queries.get_bundle(document)))
+        return (reject for one in found for reject in decoding.to_rejects(one["bundle"]))
+
+    def iter_log(self, after: int = 0) -> Iterator[LogEntry]:
+        """Every write after a place of the log, read a page at a time: what stands in the log stays as it is."""
+        while page := self._log_page(after):
+            for entry in page:
+                yield entry
+                after = entry.sequence
+
+    def _log_page(self, after: int) -> list[LogEntry]:
+        found = self._sessions.read(lambda transaction: transaction.run(queries.iter_log(after, _LOG_PAGE)))
+        return [
+            LogEntry(
+                one["sequence"], one["document"], one["recorded"], from_json(one["bundle"]) if one["bundle"] else None
+            )
+            for one in found
+        ]
+
+    def _iter(self, statement: Statement, name: str, convert: Callable[[Found], T]) -> Iterator[T]:
+        found = self._sessions.read(lambda transaction: transaction.run(statement))
+        return (convert(record[name]) for record in found)
+
+    def _iter_claims(self, statement: Statement) -> Iterator[Claim]:
+        claims, propositions = self._sessions.read(lambda transaction: _claims(transaction, statement))
+        return (decoding.to_claim(claim, propositions) for claim in claims)
+
+
+def _claims(transaction: Transaction, statement: Statement) -> tuple[list[Found], dict[str, Proposition]]:
+    claims = [record["claim"] for record in transaction.run(statement)]
+    spoken_of = sorted({position["proposition"] for claim in claims for position in claim["positions"]})
+    found = (record for batch in batched(spoken_of) for record in transaction.run(queries.get_propositions(batch)))
+    propositions = (decoding.to_proposition(record["proposition"]) for record in found)
+    return claims, {proposition.id: proposition for proposition in propositions}

@@ -1,0 +1,115 @@
+"""The store on a Neo4j server: opening it, and its three nouns in one."""
+
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Self
+
+from neo4j import GraphDatabase, NotificationMinimumSeverity
+
+from kg.errors import StoreError, StoreMismatch
+from kg.store import Receipt
+from kg.stores.address import Address
+from kg.stores.neo4j import constraints, queries, updates, writer
+from kg.stores.neo4j.errors import translated
+from kg.stores.neo4j.reader import Neo4jReader
+from kg.stores.neo4j.session import Sessions
+from kg.stores.steps import Announce, say_nothing
+from ontology.bundle import Bundle
+
+FORMAT = 1
+"""How the graph is kept; a graph of another format is not touched."""
+
+_PATIENCE_S = 10.0
+
+
+class Neo4jStore(Neo4jReader):
+    """A store in one database of a server. Safe to share between threads."""
+
+    def __init__(self, sessions: Sessions, announce: Announce = say_nothing) -> None:
+        super().__init__(sessions)
+        self._announce = announce
+
+    def put(self, bundle: Bundle, recorded: str | None = None) -> Receipt:
+        """Store one document's bundle. The current one again changes nothing, another one replaces it."""
+        return writer.put(self._sessions, self._announce, bundle, recorded)
+
+    def withdraw(self, document: str, recorded: str | None = None) -> Receipt:
+        """Take a document out of the current state; the log keeps it. Raises UnknownDocument."""
+        return writer.withdraw(self._sessions, self._announce, document, recorded)
+
+    def rebuild(self) -> int:
+        """Derive everything again from the log; the number of current documents."""
+        return writer.rebuild(self._sessions, self._announce)
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._sessions.driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_store(address: Address, *, create: bool = False, announce: Announce = say_nothing) -> Neo4jStore:
+    """The store in a server's database; with `create`, a new one in an empty database.
+
+    Raises StoreUnreachable, StoreDenied, StoreMismatch or another StoreError.
+    """
+    sessions = connect(address)
+    try:
+        _check(sessions, create=create)
+    except BaseException:
+        sessions.driver.close()
+        raise
+    return Neo4jStore(sessions, announce)
+
+
+def connect(address: Address) -> Sessions:
+    """Sessions on a server that answers and lets us in. Raises StoreError."""
+    place = str(address)
+    with translated(place):
+        driver = GraphDatabase.driver(
+            address.uri,
+            auth=address.auth,
+            connection_timeout=_PATIENCE_S,
+            notifications_min_severity=NotificationMinimumSeverity.OFF,
+            user_agent="claimgraph",
+        )
+        try:
+            driver.verify_connectivity()
+        except BaseException:
+            driver.close()
+            raise
+    return Sessions(driver, address.database, place, GraphDatabase.bookmark_manager())
+
+
+def _check(sessions: Sessions, *, create: bool) -> None:
+    formats = _formats(sessions)
+    if not formats and create:
+        _make(sessions)
+    elif not formats:
+        raise StoreError(f"no store at {sessions.place}: load something into it first, with `kg load`")
+    elif formats != [FORMAT]:
+        raise StoreMismatch(
+            f"the graph at {sessions.place} is kept in format {formats[0]}, and this claimgraph knows {FORMAT}: "
+            "use the version of claimgraph that wrote it, or an empty database"
+        )
+
+
+def _formats(sessions: Sessions) -> Sequence[int]:
+    return [record["format"] for record in sessions.read(lambda transaction: transaction.run(queries.head()))]
+
+
+def _make(sessions: Sessions) -> None:
+    """Prepare an empty database: constraints first, the head last, so that a head means that all is ready."""
+    if sessions.read(lambda transaction: transaction.run(queries.anything())):
+        raise StoreMismatch(
+            f"the database at {sessions.place} holds something else than claimgraph, and is left as it is: "
+            "name an empty one"
+        )
+    for statement in (*constraints.make_constraints(), constraints.await_indexes(), updates.make_head(FORMAT)):
+        sessions.write(lambda transaction, one=statement: transaction.run(one))  # type: ignore[misc]

@@ -1,0 +1,118 @@
+"""Putting, withdrawing and rebuilding: one transaction each, which has taken the head before it looks at anything."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from kg.errors import StoreMismatch, UnknownDocument
+from kg.rows import DocumentRows, rows_of
+from kg.store import Outcome, Receipt
+from kg.stores.neo4j import queries, updates
+from kg.stores.neo4j.deriving import Became, derive_entities, derive_propositions, rename
+from kg.stores.neo4j.session import Sessions, Transaction
+from kg.stores.neo4j.writing import Touched, remove_document, touched_by, write_claims, write_readings
+from kg.stores.steps import Announce, Step
+from ontology.bundle import Bundle
+from ontology.canonical import from_json, to_json
+
+
+class _StandsAlready(Exception):
+    """Raised to roll back: the very bundle that is put is the current one, at this place of the log."""
+
+    def __init__(self, sequence: int) -> None:
+        super().__init__(sequence)
+        self.sequence = sequence
+
+
+def put(sessions: Sessions, announce: Announce, bundle: Bundle, recorded: str | None) -> Receipt:
+    """Store a bundle in the place of what its document said before. Raises BundleError, StoreError."""
+    rows, text, when = rows_of(bundle), to_json(bundle), recorded or _now()
+    id_, version = rows.document.id, rows.document.version
+
+    def work(transaction: Transaction) -> Receipt:
+        [head] = transaction.run(updates.take_head(id_)) or _headless()
+        announce(Step.BEGUN)
+        if head["version"] == version:
+            raise _StandsAlready(head["stands_at"])
+        transaction.run(updates.append_log(head["sequence"], id_, when, text))
+        announce(Step.LOGGED)
+        before = remove_document(transaction, id_)
+        announce(Step.CLEARED)
+        _write(transaction, announce, rows, head["sequence"], before)
+        return Receipt(Outcome.REPLACED if head["version"] else Outcome.STORED, id_, head["sequence"])
+
+    try:
+        return sessions.write(work)
+    except _StandsAlready as standing:
+        return Receipt(Outcome.DUPLICATE, id_, standing.sequence)
+
+
+def withdraw(sessions: Sessions, announce: Announce, document: str, recorded: str | None) -> Receipt:
+    """Take a document out of the graph; the log keeps it. Raises UnknownDocument, StoreError."""
+    when = recorded or _now()
+
+    def work(transaction: Transaction) -> Receipt:
+        [head] = transaction.run(updates.take_head(document)) or _headless()
+        announce(Step.BEGUN)
+        if head["version"] is None:
+            raise UnknownDocument(f"no document {document} in {sessions.place}: look for its id in a claim's evidence")
+        transaction.run(updates.append_log(head["sequence"], document, when, None))
+        announce(Step.LOGGED)
+        before = remove_document(transaction, document)
+        announce(Step.CLEARED)
+        _settle(transaction, announce, before.propositions, derive_entities(transaction, before.entities))
+        return Receipt(Outcome.WITHDRAWN, document, head["sequence"])
+
+    return sessions.write(work)
+
+
+def rebuild(sessions: Sessions, announce: Announce) -> int:
+    """Derive the graph anew from the log; the number of current documents. Raises StoreError."""
+
+    def work(transaction: Transaction) -> int:
+        transaction.run(updates.hold_head())
+        announce(Step.BEGUN)
+        transaction.run(updates.remove_everything_derived())
+        announce(Step.CLEARED)
+        standing = [record["sequence"] for record in transaction.run(queries.standing_puts())]
+        touched = Touched()
+        for sequence, rows in _iter_rows(transaction, standing):
+            write_readings(transaction, rows, sequence)
+            touched |= touched_by(rows)
+        derive_entities(transaction, touched.entities)
+        for _, rows in _iter_rows(transaction, standing):  # read anew: all bundles at once may not fit in memory
+            write_claims(transaction, rows)
+        announce(Step.WRITTEN)
+        derive_propositions(transaction, touched.propositions)
+        announce(Step.DERIVED)
+        return len(standing)
+
+    return sessions.write(work, limit_s=None)
+
+
+def _headless() -> Sequence[dict[str, int]]:
+    raise StoreMismatch("the graph has lost its head: empty the database, and load the documents again")
+
+
+def _write(transaction: Transaction, announce: Announce, rows: DocumentRows, sequence: int, before: Touched) -> None:
+    touched = before | touched_by(rows)
+    write_readings(transaction, rows, sequence)
+    became = derive_entities(transaction, touched.entities)
+    write_claims(transaction, rows)
+    announce(Step.WRITTEN)
+    _settle(transaction, announce, touched.propositions, became)
+
+
+def _settle(transaction: Transaction, announce: Announce, propositions: frozenset[str], became: Became) -> None:
+    derive_propositions(transaction, propositions | rename(transaction, became.renamed))
+    transaction.run(updates.remove_entities(became.gone))
+    announce(Step.DERIVED)
+
+
+def _iter_rows(transaction: Transaction, sequences: Sequence[int]) -> Iterator[tuple[int, DocumentRows]]:
+    for sequence in sequences:
+        [entry] = transaction.run(queries.get_entry(sequence))
+        yield sequence, rows_of(from_json(entry["bundle"]))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

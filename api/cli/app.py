@@ -1,6 +1,5 @@
 """All commands, put together."""
 
-from importlib.metadata import version
 from typing import Annotated
 
 import typer
@@ -19,6 +18,8 @@ app = typer.Typer(
 
 def _show_version(wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version
+
         typer.echo(f"kg {version('claimgraph')}")
         raise typer.Exit
 

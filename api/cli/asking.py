@@ -46,7 +46,7 @@ def arms(
     asked = question.ArmsQuery(supplier, recipient, item, since, until, _set(status))
     with _reading(store) as reader:
         links = _or_nobody(lambda: question.arms(reader, asked))
-    show_list(face(json, format_), links, ARMS, lambda rows: _trees().arms_tree(rows))
+    show_list(face(json, format_), links, ARMS, lambda rows: _trees().arms_trees(rows))
 
 
 def claims(
@@ -78,7 +78,7 @@ def claims(
     with _reading(store) as reader:
         rows = _or_nobody(lambda: question.claims(reader, asked))
         show_list(
-            face(json, format_), rows, CLAIMS, lambda found: _trees().claims_tree(found, partial(_explained, reader))
+            face(json, format_), rows, CLAIMS, lambda found: _trees().claims_trees(found, partial(_explained, reader))
         )
 
 
@@ -99,7 +99,7 @@ def entity(
     with _reading(store) as reader:
         found = _or_nobody(lambda: [get_entity(reader, name)])
     if found:
-        show(face(json), found[0], lambda: _trees().entity_tree(found[0]))
+        show(face(json), found[0], lambda: _trees().entity_trees(found[0]))
     else:
         show_json([])
 
@@ -120,7 +120,7 @@ def document(
 
     with _reading(store) as reader:
         found = get_document(reader, id_)
-        show(face(json), found, lambda: _trees().document_tree(found, partial(_explained, reader)))
+        show(face(json), found, lambda: _trees().document_trees(found, partial(_explained, reader)))
 
 
 def _reading(url: str) -> "kg.store.Store":

@@ -65,4 +65,4 @@ def rebuild(json: Json = False, store: Store = DEFAULT_STORE) -> None:
 
     with open_store(store) as kept:
         documents = kept.rebuild()
-    show(face(json), {"documents": documents}, lambda: Text(f"{documents} documents derived again"))
+    show(face(json), {"documents": documents}, lambda: [Text(f"{documents} documents derived again")])

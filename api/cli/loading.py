@@ -47,7 +47,7 @@ def load(
         _load(paths, _metadata(publisher, published, title, url), store, tally)
     except KeyboardInterrupt:
         stopped = True
-    show(face(json), tally.answer(), tally.text)
+    show(face(json), tally.answer(), lambda: [tally.text()])
     if stopped:
         note("kg: stopped; every article that is in is in whole: run the same command again to go on")
     raise typer.Exit(INTERRUPTED if stopped else tally.exit_status)
@@ -87,7 +87,7 @@ def withdraw(
 
     with open_store(store) as kept:
         receipt = kept.withdraw(find_document(kept, id_).id)
-    show(face(json), receipt, lambda: Text(harmless(f"{receipt.document} is withdrawn")))
+    show(face(json), receipt, lambda: [Text(harmless(f"{receipt.document} is withdrawn"))])
 
 
 def extract(
@@ -121,9 +121,9 @@ def extract(
             typer.echo(to_line(found))
             read += 1
         else:
-            from api.cli.trees import report_tree
+            from api.cli.report_tree import report_tree
 
-            draw(report_tree(found))
+            draw([report_tree(found)])
             read += 1
     raise typer.Exit(exit_status_after(read, rejected))
 

@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from api.cli.options import Face
@@ -19,7 +19,7 @@ _NARROWEST = 40
 _UNWRAPPED = 1_000_000
 
 
-def show(shape: Face, answer: object, drawn: Callable[[], "RenderableType"]) -> None:
+def show(shape: Face, answer: object, drawn: Callable[[], "Iterable[RenderableType]"]) -> None:
     """One answer as JSON, or drawn."""
     if shape is Face.JSON:
         show_json(answer)
@@ -28,7 +28,10 @@ def show(shape: Face, answer: object, drawn: Callable[[], "RenderableType"]) -> 
 
 
 def show_list(
-    shape: Face, rows: Sequence[Row], columns: "Columns[Row]", drawn: Callable[[Sequence[Row]], "RenderableType"]
+    shape: Face,
+    rows: Sequence[Row],
+    columns: "Columns[Row]",
+    drawn: Callable[[Sequence[Row]], "Iterable[RenderableType]"],
 ) -> None:
     """A list as JSON, as CSV, or drawn; an empty one is `[]`, a header, or nothing."""
     if shape is Face.JSON or (shape is Face.TEXT and not rows):
@@ -56,13 +59,14 @@ def show_csv(rows: Sequence[Row], columns: "Columns[Row]") -> None:
     writer.writerows([harmless_cell(_cell(cell(row))) for cell in columns.values()] for row in rows)
 
 
-def draw(picture: "RenderableType") -> None:
-    """What rich draws; wrapped to a terminal's width, and not at all in a pipe, so that a quote stays one line."""
+def draw(pictures: "Iterable[RenderableType]") -> None:
+    """What rich draws, a blank line between two; a pipe has no width, so that a quote stays one line there."""
     from rich.console import Console
 
-    console = Console(markup=False, highlight=False, emoji=False, soft_wrap=False)
+    console = Console(markup=False, highlight=False, emoji=False)
     console.width = max(console.width, _NARROWEST) if console.is_terminal else _UNWRAPPED
-    console.print(picture)
+    for place, picture in enumerate(pictures):
+        console.print(*([""] if place else []), picture, sep="\n")
 
 
 def _cell(value: object) -> str:

@@ -1,6 +1,6 @@
 """Answers drawn for reading: what is claimed as a branch, under it everybody's position with the sentence."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rich.text import Text
 from rich.tree import Tree
@@ -8,56 +8,49 @@ from rich.tree import Tree
 from api.cli.safe import harmless
 from kg.answers import Named
 from kg.questions.arms import ArmsLink
-from kg.questions.claims import ClaimPosition, Quote
+from kg.questions.claims import ClaimedProposition, ClaimPosition, Quote
 from kg.questions.document import DocumentAnswer
 from kg.questions.entity import EntityAnswer
-from kg.questions.propositions import PropositionSummary, sentence
-from loaders.extract.report import Report
+from kg.questions.propositions import sentence
+from ontology.claim import Modality, Stance
 
-_STATUS = {"contested": "bold yellow", "uncontested": "bold green", "denied": "bold red"}
+_STATUS = {"contested": "yellow", "uncontested": "green", "denied": "red"}
 _NO_POSITION = "said without a position that could be read"
 
 
-def arms_tree(links: Sequence[ArmsLink]) -> Tree:
-    """Who arms whom: a branch a pair."""
-    tree = _tree()
+def arms_trees(links: Iterable[ArmsLink]) -> Iterator[Tree]:
+    """Who arms whom: a tree a pair."""
     for link in links:
-        branch = tree.add(_headline(f"{link.supplier.name} → {link.recipient.name}", link.status, link.explanation))
+        tree = Tree(_headline(f"{link.supplier.name} → {link.recipient.name}", link.status, link.explanation))
         if link.items:
-            branch.add(_text(f"items: {', '.join(link.items)}"))
-        _add_positions(branch, link.claims)
-    return tree
+            tree.add(_text(f"items: {', '.join(link.items)}"))
+        _add_positions(tree, link.claims)
+        yield tree
 
 
-def claims_tree(rows: Sequence[ClaimPosition], explained: Callable[[str], str]) -> Tree:
-    """What is claimed: a branch a proposition, and one for all that takes no position."""
-    tree = _tree()
+def claims_trees(rows: Iterable[ClaimPosition], explained: Callable[[str], str]) -> Iterator[Tree]:
+    """What is claimed: a tree a proposition, and one for all that takes no position."""
     for about in _by_proposition(rows).values():
-        proposition = about[0].proposition
-        if proposition:
-            words = sentence(proposition.kind, proposition.roles)
-            branch = tree.add(_headline(words, proposition.status, explained(proposition.id)))
-        else:
-            branch = tree.add(_text(_NO_POSITION, "bold"))
-        _add_positions(branch, about)
-    return tree
+        tree = Tree(_about(about[0].proposition, explained))
+        _add_positions(tree, about)
+        yield tree
 
 
-def entity_tree(entity: EntityAnswer) -> Tree:
+def entity_trees(entity: EntityAnswer) -> Iterator[Tree]:
     """Who somebody is."""
-    tree = _tree()
-    branch = tree.add(_text(f"{entity.name} ({entity.type}, {entity.id})", "bold"))
-    branch.add(_text(f"names: {', '.join(entity.names)}"))
-    branch.add(_text(f"documents: {', '.join(entity.documents)}"))
+    tree = Tree(_text(f"{entity.name} ({entity.type}, {entity.id})", "bold"))
+    tree.add(_text(f"names: {', '.join(entity.names)}"))
+    tree.add(_text(f"documents: {', '.join(entity.documents)}"))
     for proposition in entity.propositions:
-        _add_proposition(branch, proposition)
-    return tree
+        words = sentence(proposition.kind, proposition.roles)
+        tree.add(_headline(words, proposition.status, proposition.explanation))
+    yield tree
 
 
-def document_tree(answer: DocumentAnswer, explained: Callable[[str], str]) -> Tree:
-    """What a document is, and what it says."""
-    document, tree = answer.document, _tree()
-    branch = tree.add(_text(document.title or document.url or document.id, "bold"))
+def document_trees(answer: DocumentAnswer, explained: Callable[[str], str]) -> Iterator[Tree]:
+    """What a document is, what it says, and what could not be brought in."""
+    document = answer.document
+    tree = Tree(_text(document.title or document.url or document.id, "bold"))
     shown = {
         "id": document.id,
         "url": document.url,
@@ -68,48 +61,41 @@ def document_tree(answer: DocumentAnswer, explained: Callable[[str], str]) -> Tr
     }
     for name, value in shown.items():
         if value:
-            branch.add(_text(f"{name}: {value}"))
-    for claims in claims_tree(answer.claims, explained).children:
-        branch.children.append(claims)
+            tree.add(_text(f"{name}: {value}"))
     for reject in answer.rejects:
-        branch.add(_text(f"not brought in: {reject.place}: {reject.reason}", "red"))
-    return tree
+        tree.add(_text(f"not brought in: {reject.place}: {reject.reason}", "red"))
+    yield tree
+    yield from claims_trees(answer.claims, explained)
 
 
-def report_tree(report: Report) -> Tree:
-    """What was read in one article: who is spoken of, what is stated, what others say."""
-    tree, names = _tree(), {entity.id: entity.name for entity in report.entities}
-    branch = tree.add(_text(report.id, "bold"))
-    for entity in report.entities:
-        branch.add(_text(f"{entity.type}: {entity.name}"))
-    for stated in report.propositions:
-        roles = {role: Named(id_, names.get(id_, id_)) for role, id_ in stated.roles.items()}
-        who = names.get(stated.claimant, stated.claimant) if stated.claimant else "the article"
-        words = f"{sentence(stated.kind, roles)}: {stated.modality}, says {who}{_qualified(stated.qualifiers)}"
-        branch.add(_text(words, "italic"))
-    return tree
-
-
-def _add_proposition(branch: Tree, proposition: PropositionSummary) -> None:
+def _about(proposition: ClaimedProposition | None, explained: Callable[[str], str]) -> Text:
+    if proposition is None:
+        return _text(_NO_POSITION, "bold")
     words = sentence(proposition.kind, proposition.roles)
-    branch.add(_headline(words, proposition.status, proposition.explanation))
+    return _headline(words, proposition.status, explained(proposition.id))
 
 
 def _add_positions(branch: Tree, rows: Iterable[ClaimPosition]) -> None:
     for row in rows:
         leaf = branch.add(_text(_who_says(row)))
         for evidence in row.evidence:
-            where = evidence.document
             quote = f"“{evidence.quote}”" if isinstance(evidence, Quote) else f"record {evidence.record}"
-            leaf.add(_text(quote, "italic").append(f"  {harmless(where)}", "dim"))
+            leaf.add(_text(quote, "italic").append(f"  {harmless(evidence.document)}", "dim"))
 
 
 def _who_says(row: ClaimPosition) -> str:
     who = row.claimant.name if row.claimant else "unattributed"
-    day = f", {row.said_on}" if row.said_on else ""
-    relayed = f", relayed by {_names(row.relayed_by)}" if row.relayed_by else ""
-    stand = f": {row.polarity} it as {row.modality}" if row.polarity else ""
-    return f"{who} {row.stance}{day}{relayed}{stand}{_qualified(row.qualifiers)}"
+    told = [_position(row), row.said_on, f"relayed by {_names(row.relayed_by)}" if row.relayed_by else None]
+    return f"{who}: {', '.join(filter(None, told))}{_qualified(row.qualifiers)}"
+
+
+def _position(row: ClaimPosition) -> str:
+    """What is usual (asserts, as asserted) goes without saying."""
+    if row.polarity is None:
+        return row.stance
+    firmness = f" as {row.modality}" if row.modality is not Modality.ASSERTED else ""
+    act = f" ({row.stance})" if row.stance is not Stance.ASSERTS else ""
+    return f"{row.polarity}{firmness}{act}"
 
 
 def _qualified(qualifiers: Mapping[str, object]) -> str:
@@ -125,7 +111,7 @@ def _by_proposition(rows: Iterable[ClaimPosition]) -> dict[str, list[ClaimPositi
 
 
 def _headline(words: str, status: str, explanation: str) -> Text:
-    return _text(words, "bold").append(f"  {status}\n", _STATUS.get(status, "bold")).append(harmless(explanation))
+    return _text(words, "bold").append(f"\n{harmless(explanation)}", _STATUS.get(status, ""))
 
 
 def _text(words: str, style: str = "") -> Text:
@@ -134,7 +120,3 @@ def _text(words: str, style: str = "") -> Text:
 
 def _names(named: Iterable[Named]) -> str:
     return ", ".join(one.name for one in named)
-
-
-def _tree() -> Tree:
-    return Tree("", hide_root=True)

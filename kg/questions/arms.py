@@ -9,6 +9,7 @@ from kg.questions.claims import ClaimPosition, to_row
 from kg.questions.dates import Period, make_period
 from kg.questions.items import Weapon, make_weapon
 from kg.questions.names import resolve
+from kg.standing import explain
 from kg.store import ClaimFilter, PropositionFilter, Reader
 from ontology.claim import Modality, Polarity
 
@@ -49,6 +50,13 @@ class ArmsLink:
     def proposition(self) -> str:
         """The id of the pair's proposition; pairs come in its order."""
         return next(claim.proposition.id for claim in self.claims if claim.proposition)
+
+    @property
+    def explanation(self) -> str:
+        """Why the pair has its status, in one sentence."""
+        roles = {"supplier": self.supplier, "recipient": self.recipient}
+        standing = (self.status, self.asserted_by, self.denied_by, self.origins)
+        return explain(Proposition(self.proposition, "ArmsSale", roles, *standing))
 
 
 def arms(store: Reader, query: ArmsQuery) -> list[ArmsLink]:

@@ -11,6 +11,7 @@ from kg.questions.names import resolve
 from kg.standing import COUNT_FOR_NOTHING, explain
 from kg.store import ClaimFilter, PropositionFilter, Reader
 from ontology.claim import Modality, Polarity
+from ontology.schema import SCHEMA
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,12 @@ def summary(proposition: Proposition) -> PropositionSummary:
         origins=proposition.origins,
         explanation=explain(proposition),
     )
+
+
+def sentence(kind: str, roles: Mapping[str, Named]) -> str:
+    """A proposition in words: "Azerbaijan controls Shusha"; a role that it lacks is three dots."""
+    named = {role: roles[role].name if role in roles else "…" for role in SCHEMA.kinds[kind].roles}
+    return SCHEMA.kinds[kind].sentence.format_map(named)
 
 
 def _side(claim: Claim, position: Position) -> str:

@@ -1,4 +1,7 @@
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from io import StringIO
 from pathlib import Path
@@ -142,6 +145,20 @@ def test_the_order_of_loading_does_not_show(store: Store, tmp_path: Path) -> Non
         other.put(TAKEN)
         other.put(SALES)
         assert canonical_dump(other) == canonical_dump(store)
+
+
+@pytest.mark.parametrize("write", ["to_nquads", "to_trig", "to_turtle"])
+def test_the_hash_seed_does_not_show(store: Store, tmp_path: Path, write: str) -> None:
+    program = (
+        f"import sys; from kg.rdf import export; from kg.stores import open_store; "
+        f"export.{write}(open_store('sqlite:{tmp_path}/rdf.db'), sys.stdout)"
+    )
+    first, second = (
+        subprocess.run([sys.executable, "-c", program], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True)
+        for seed in ("1", "2")
+    )
+    assert first.returncode == 0
+    assert first.stdout == second.stdout != b""
 
 
 def test_the_dump_is_sorted_and_holds_no_line_twice(store: Store) -> None:

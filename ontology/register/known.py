@@ -70,12 +70,13 @@ class Register:
     def find(self, name: str, forms: Iterable[NameForm] = tuple(NameForm)) -> tuple[Known, ...]:
         """Whoever bears the name, case and spacing aside; several where it is ambiguous.
 
-        Who merely shares it is found only where nobody has it as his own: "Moscow" is Russia, not the Soviet Union.
+        A name of one's own goes before that of a capital (Tripoli is the city first), and both before a shared name
+        ("Moscow" is Russia, not the Soviet Union).
         """
         wanted = set(forms)
-        bearers = [(id_, name_.shared) for id_, name_ in self._by_name.get(fold(name), ()) if name_.form in wanted]
-        own = [id_ for id_, shared in bearers if not shared]
-        return tuple(self._by_id[id_] for id_ in dict.fromkeys(own or [id_ for id_, _ in bearers]))
+        bearers = [(id_, form) for id_, form in self._by_name.get(fold(name), ()) if form.form in wanted]
+        best = min((_right(form) for _, form in bearers), default=0)
+        return tuple(self._by_id[id_] for id_ in dict.fromkeys(id_ for id_, form in bearers if _right(form) == best))
 
     def iter_known(self, type_: str | None = None) -> Iterator[Known]:
         """All known entities of a class, its subclasses among them."""
@@ -119,6 +120,10 @@ class Register:
             if known.parent:
                 index.setdefault(known.parent, []).append(known.id)
         return index
+
+
+def _right(name: KnownName) -> int:
+    return 2 if name.shared else 1 if name.form is NameForm.CAPITAL else 0
 
 
 def _covers(code: Code, year: int) -> bool:

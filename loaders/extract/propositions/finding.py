@@ -8,12 +8,13 @@ from itertools import combinations, product
 import yaml
 
 from loaders.extract.attribution import Attribution
-from loaders.extract.frames import Match, match_frames
+from loaders.extract.frames import Match, is_title, match_frames
 from loaders.extract.mentions import Mentions
 from loaders.extract.model import Reading
 from loaders.extract.passage import Passage
 from loaders.extract.propositions.context import Context, iter_contexts
 from loaders.extract.propositions.counting import iter_counted
+from loaders.extract.propositions.holding import iter_offices
 from loaders.extract.propositions.roles import iter_pairs
 from loaders.extract.propositions.stance import find_stance
 from loaders.extract.propositions.statement import Statement
@@ -28,7 +29,8 @@ def find_statements(
     """Everything that the sentences of a passage state, in the order of the text."""
     contexts = list(iter_contexts(passage, mentions, readings))
     framed = [c for context in contexts for c in _framed(context, mentions)]
-    read = [c for c in _read(contexts, mentions, readings)]
+    framed += iter_offices(passage, mentions, contexts)
+    read = [c for c in _read(passage, contexts, mentions, readings)]
     kept = [*_merged(framed, read), *iter_counted(passage, mentions, contexts)]
     return tuple(sorted(kept, key=_place))
 
@@ -69,10 +71,12 @@ def _is_plausible(kind: str, roles: Mapping[str, str], mentions: Mentions) -> bo
     )
 
 
-def _read(contexts: Sequence[Context], mentions: Mentions, readings: Sequence[Reading]) -> Iterator[Statement]:
+def _read(
+    passage: Passage, contexts: Sequence[Context], mentions: Mentions, readings: Sequence[Reading]
+) -> Iterator[Statement]:
     limits = get_limits()
     for reading in readings:
-        for trigger in iter_triggers(reading, limits["trigger"]):
+        for trigger in iter_triggers(reading, limits["least"], limits["floor"]["trigger"]):
             number = next(
                 (i for i, c in enumerate(contexts) if c.sentence.span.start <= trigger.span.start < c.sentence.span.end),
                 None,
@@ -80,12 +84,15 @@ def _read(contexts: Sequence[Context], mentions: Mentions, readings: Sequence[Re
             if number is None:
                 continue
             context, before = contexts[number], contexts[number - 1] if number else None
+            if trigger.label == "Office" and not is_title(passage.quote(trigger.span)):
+                continue
             polarity, modality = find_stance(context, trigger.span, context.line.index_of(trigger.span) or 0)
-            for roles, score in iter_pairs(trigger, context, before, mentions, limits["role"][trigger.label]):
-                if _is_plausible(trigger.label, roles, mentions):
+            for roles, score in iter_pairs(trigger, context, before, mentions, limits["floor"]["role"]):
+                score *= trigger.prob
+                if score >= limits["least"][trigger.label] and _is_plausible(trigger.label, roles, mentions):
                     yield Statement(
                         trigger.label, roles, trigger.span, context.sentence.span, polarity, modality,
-                        by_publisher=trigger.label == "Office", score=score * trigger.prob,
+                        by_publisher=trigger.label == "Office", score=score,
                     )
 
 
@@ -93,10 +100,17 @@ def _merged(framed: Sequence[Statement], read: Sequence[Statement]) -> list[Stat
     """A frame is believed over the reader where both see the same trigger; the same roles are stated once a trigger."""
     kept = list(framed)
     for candidate in read:
-        rivals = [c for c in framed if c.kind == candidate.kind and _overlap(c.trigger, candidate.trigger)]
+        rivals = [c for c in framed if c.kind == candidate.kind and _is_same_saying(c, candidate)]
         if not rivals:
             kept.append(candidate)
     return kept
+
+
+def _is_same_saying(framed: Statement, read: Statement) -> bool:
+    """Whether both see the same words, or the office of the same holder in one sentence."""
+    if framed.kind == "Office" and framed.sentence == read.sentence and framed.roles["holder"] == read.roles["holder"]:
+        return True
+    return _overlap(framed.trigger, read.trigger)
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -1,19 +1,19 @@
 """Triggers: words that the reader takes for the statement of a proposition, more eagerly or less by kind."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
 from loaders.extract.model import KINDS, Reading, Tagged
 
 
-def iter_triggers(reading: Reading, thresholds: Mapping[str, float]) -> Iterator[Tagged]:
-    """Runs of words whose probability of one kind passes its threshold; the label is the kind. Some kinds are not asked for."""
+def iter_triggers(reading: Reading, kinds: Iterable[str], floor: float) -> Iterator[Tagged]:
+    """Runs of words whose probability of one of the kinds passes the floor; the label is the kind."""
     probabilities = reading.probabilities("trig")
-    for kind, threshold in thresholds.items():
+    for kind in kinds:
         begins, goes_on = (probabilities[:, 2 * KINDS.index(kind) + step] for step in (1, 2))
         likely = begins + goes_on
-        for first, last in _runs(likely > threshold, begins > goes_on):
+        for first, last in _runs(likely > floor, begins > goes_on):
             yield Tagged(reading.word_span(first, last), kind, float(likely[first : last + 1].max()))
 
 

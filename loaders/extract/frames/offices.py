@@ -1,0 +1,95 @@
+"""Offices told by a title beside a name: "Kenyan President Ann Roe", "Bo Lee, the minister of defence of Fiji"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.extract.frames.line import Line, Symbol
+from loaders.extract.frames.words import load
+from ontology.extraction import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title where it stands, whose it is, and in what; `of` is None for a bare one ("President Roe")."""
+
+    title: Span
+    holder: Symbol
+    of: Symbol | None
+
+
+def find_offices(line: Line) -> tuple[Office, ...]:
+    """The offices of a line whose names are not joined; a bare title only where nothing tells what it is in."""
+    found: dict[int, Office] = {}
+    for pattern in _patterns():
+        for match in pattern.finditer(line.code):
+            office = _office(line, match)
+            holder = int(match["holder"])
+            if office is not None and holder not in found:
+                found[holder] = office
+    return tuple(found[number] for number in sorted(found))
+
+
+def find_unnamed_offices(line: Line) -> Iterator[tuple[str, Symbol]]:
+    """Titles that stand without a name ("the Kenyan president"), in lower case, with what they are in."""
+    for match in _unnamed().finditer(line.code):
+        yield match["title"].strip(), line.symbols[int(match["of"])]
+
+
+def get_own_titles() -> Mapping[str, str]:
+    """Titles that only one state has, with the state's id in the register."""
+    own: Mapping[str, str] = load("offices")["own"]
+    return own
+
+
+def is_title(text: str) -> bool:
+    """Whether words hold a title of office."""
+    return not {*load("offices")["heads"]}.isdisjoint(text.lower().replace("-", " ").split())
+
+
+def _office(line: Line, match: re.Match[str]) -> Office | None:
+    groups = match.groupdict()
+    of = groups.get("of")
+    title = match["title"].split()
+    weak = set(load("offices")["weak_heads"])
+    if of is None and title[-1] in weak and (len(title) < 2 or title[0] in weak):
+        return None
+    holder = line.symbols[int(match["holder"])]
+    return Office(line.span_of(*match.span("title")), holder, line.symbols[int(of)] if of else None)
+
+
+@cache
+def _title() -> str:
+    words = load("offices")
+    head, modifier, tail = (_any_of(words[name]) for name in ("heads", "modifiers", "tails"))
+    return rf"(?P<title>(?:{modifier} ){{0,5}}{head} (?:of (?:{tail} )(?:affairs )?)?(?:(?:and|-) {head} )?)"
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)@[sSO](?P<of>\d+) (?:'s? )?{_title()}(?!@P|[,“] @P)")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    words, title = load("offices"), _title()
+    rank = rf"(?:{_any_of(words['before_name'])} ){{0,4}}"
+    of = r"@[sSOAL](?P<of>\d+) "
+    holder = r"@P(?P<holder>\d+) "
+    return tuple(
+        re.compile(r"(?<!\S)" + pattern)
+        for pattern in (
+            rf"{of}(?:'s? )?(?:\w+ ){{0,1}}{title}(?:[,“”\"-] ){{0,2}}{rank}{holder}",
+            rf"{title}(?:of|for|at|to|in|with) (?:\S+ ){{0,2}}?{of}(?:, )?{rank}{holder}",
+            rf"{holder}, (?:who )?(?:is |was |served as )?(?:[\w-]+ ){{0,3}}{of}(?:'s? )?(?:[“”\"] )?{title}",
+            rf"{holder}(?:, |\( )(?:who )?(?:is |was |served as |also )?(?:@s\d+ )?(?:[\w-]+ ){{0,3}}?(?:[“”\"] )?{title}(?:[“”\"] )?(?:of|for|at|to|in|with) (?:[\w-]+ ){{0,3}}?{of}",
+            rf"{holder}(?:is|was|became|serves as|served as) (?:[\w-]+ ){{0,3}}?{title}(?:of|for|at) (?:[\w-]+ ){{0,3}}?{of}",
+            rf"{title}{rank}{holder}",
+            rf"{holder}, {title}(?:, |\. )",
+        )
+    )
+
+
+def _any_of(words: list[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) + ")"

@@ -1,0 +1,55 @@
+"""Offices as statements. They hold whoever speaks: the article itself tells them by the title."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.extract.frames import Office, find_offices, find_unnamed_offices, get_own_titles, make_line
+from loaders.extract.mentions import Mentions
+from loaders.extract.passage import Passage
+from loaders.extract.propositions.context import Context
+from loaders.extract.propositions.statement import Statement
+
+_KIND = "Office"
+
+
+def iter_offices(passage: Passage, mentions: Mentions, contexts: Sequence[Context]) -> Iterator[Statement]:
+    """Every office told by a title; a bare title ("President Roe") is in the state that the text ties it to."""
+    told = _Told(mentions)
+    found: list[tuple[Context, Office]] = []
+    classes = {id_: entity.type for id_, entity in mentions.entities.items()}
+    for context in contexts:
+        line = make_line(passage, context.sentence, context.mentions, classes, join=False)
+        found += [(context, office) for office in find_offices(line)]
+        for title, of in find_unnamed_offices(line):
+            told.hear(title, of.entities[0])
+    for context, office in found:
+        title = " ".join(passage.quote(office.title).split())
+        of = office.of.entities[0] if office.of else told.find(title, office.holder.entities[0])
+        if of is not None and mentions.is_a(of, "Actor"):
+            roles = {"holder": office.holder.entities[0], "of": of}
+            yield Statement(
+                _KIND, roles, office.title, context.sentence.span, qualifiers={"title": title}, by_publisher=True
+            )
+
+
+@dataclass
+class _Told:
+    """What a text tells of titles without names: "the Kenyan president", "its defence minister"."""
+
+    mentions: Mentions
+    heard: dict[str, set[str]] = field(default_factory=dict)
+
+    def hear(self, title: str, of: str) -> None:
+        """Take in that a title belongs to a state or body."""
+        self.heard.setdefault(title, set()).add(of)
+
+    def find(self, title: str, holder: str) -> str | None:
+        """What a bare title is in: what its bearer speaks for, whose title it alone is, or whose own word it is."""
+        wanted = title.lower()
+        heard = self.heard.get(wanted, set())
+        return self.mentions.states.get(holder) or (min(heard) if len(heard) == 1 else None) or self._by_word(wanted)
+
+    def _by_word(self, title: str) -> str | None:
+        known = get_own_titles().get(title)
+        return next((id_ for id_, e in sorted(self.mentions.entities.items()) if known and e.known == known), None)
+

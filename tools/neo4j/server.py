@@ -138,7 +138,7 @@ def _set_first_password(folder: Path, classpath: str, password: str) -> None:
 
 def _spawn(folder: Path, classpath: str) -> subprocess.Popen[bytes]:
     heap = os.environ.get("NEO4J_HEAP", "384m")
-    memory = ["-Xms128m", f"-Xmx{heap}", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"]
+    memory = ["-Xms128m", f"-Xmx{heap}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"]
     main = ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={folder}", f"--config-dir={folder / 'conf'}"]
     _log(folder).unlink(missing_ok=True)
     with (folder / "logs" / "console.log").open("wb") as console:

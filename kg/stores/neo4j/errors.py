@@ -26,6 +26,10 @@ def translated(place: str) -> Iterator[None]:
         yield
     except (Neo4jError, DriverError) as exc:
         raise _ours(exc, place) from exc
+    except UnicodeEncodeError as exc:
+        raise StoreError("half of a character (a lone surrogate) is in no store: write the text in UTF-8") from exc
+    except OverflowError as exc:
+        raise StoreError(f"Neo4j keeps whole numbers of up to 64 bits, nothing was written: {exc}") from exc
 
 
 def _ours(exc: Neo4jError | DriverError, place: str) -> StoreError:

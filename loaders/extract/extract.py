@@ -16,7 +16,7 @@ LANGUAGES = ("en", None)
 
 
 def extract(document: Document, entities: Iterable[Entity] = ()) -> Extraction:
-    """What a document says. `entities` are its publisher and its agency; a text that is not English is mined for nothing."""
+    """What a document says. `entities` are its publisher and agency; a text that is not English says nothing."""
     if document.language not in LANGUAGES or not document.text:
         return Extraction(document, tuple(entities))
     passage = make_passage(document)

@@ -11,7 +11,7 @@ RUN = Run("claimgraph local extractor", "1")
 
 
 def to_bundle(extraction: Extraction, run: Run = RUN) -> Bundle:
-    """The bundle of an extraction: what cannot be found in the text, or speaks of nobody known, is rejected with its reason."""
+    """The bundle of an extraction: what is not in the text, or speaks of nobody listed, is rejected with its reason."""
     claims: list[Claim] = []
     rejects: list[Reject] = []
     for found in extraction.claims:

@@ -172,8 +172,8 @@ def _abbreviations() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in data.items()}
 
 
-_MARKS = re.compile(r"[“”\"„‟«»]|(?<!\w)[‘'](?=\w)|[’'](?!\w)")
-_OPENING = {"“": "”", "„": "“”", "«": "»"}
+_MARKS = re.compile(r"[“”\"„‟«»]|''|``|(?<!\w)[‘'](?=\w)|[’'](?!\w)")
+_OPENING = {"“": "”", "„": "“”", "«": "»", "``": "''"}
 
 
 def _quotations_of(text: str, part: Part) -> Iterator[Quotation]:
@@ -183,8 +183,12 @@ def _quotations_of(text: str, part: Part) -> Iterator[Quotation]:
         found, is_open = _pairs(text, start, end)
         for number, (a, b, closed) in enumerate(found):
             continues = number == 0 and left_open and not text[start:a].strip()
-            yield Quotation(_stripped(text, a + 1, b), Span(a, b + closed), continues)
+            yield Quotation(_inside(text, a, b), Span(a, b + closed), continues)
         left_open = is_open
+
+
+def _inside(text: str, opening: int, closing: int) -> Span:
+    return _stripped(text, opening + (2 if text[opening : opening + 2] in {"''", "``"} else 1), closing)
 
 
 def _paragraphs(text: str, part: Part) -> Iterable[tuple[int, int]]:
@@ -198,14 +202,14 @@ def _paragraphs(text: str, part: Part) -> Iterable[tuple[int, int]]:
 
 
 def _pairs(text: str, start: int, end: int) -> tuple[list[tuple[int, int, int]], bool]:
-    """(opening mark, closing mark, 1 where it is closed), and whether the last is open at the paragraph's end."""
+    """(opening mark, closing mark, the length of the closing mark), and whether the last is open at the paragraph's end."""
     found: list[tuple[int, int, int]] = []
     opened: re.Match[str] | None = None
     for mark in _MARKS.finditer(text, start, end):
         if opened is None:
             opened = mark if _opens(text, mark, start) else None
         elif _closes(opened[0], mark[0]):
-            found.append((opened.start(), mark.start(), 1))
+            found.append((opened.start(), mark.start(), len(mark[0])))
             opened = None
         elif opened[0] in "‘'" and mark[0] in _OPENING | {'"': ""}:
             opened = mark
@@ -216,14 +220,14 @@ def _pairs(text: str, start: int, end: int) -> tuple[list[tuple[int, int, int]],
 
 
 def _opens(text: str, mark: re.Match[str], start: int) -> bool:
-    if mark[0] in '"':
+    if mark[0] in {'"', "''"}:
         return mark.start() == start or text[mark.start() - 1] in " \t\u00a0([—–-:,"
     return mark[0] in _OPENING or (mark[0] in "‘'" and text[mark.end() : mark.end() + 1].isalnum())
 
 
 def _closes(opening: str, mark: str) -> bool:
-    if opening == '"':
-        return mark in '"'
+    if opening in {'"', "''"}:
+        return mark == opening
     if opening in "‘'":
         return mark == {"‘": "’", "'": "'"}[opening]
     return mark in _OPENING[opening]

@@ -1,4 +1,4 @@
-"""Who and what a text speaks of, and where: names by the register and the reader, then whom a pronoun or a description means.
+"""Who and what a text speaks of, and where: names by the register and the reader, then pronouns and descriptions.
 
 Nothing here asks who says what; names of the world stand in the register, word lists in `words.yaml`.
 """

@@ -1,18 +1,29 @@
 """From a passage and its readings to its mentions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from loaders.extract.mentions.coreference import resolve
 from loaders.extract.mentions.grouping import group, states_of
 from loaders.extract.mentions.mentions import Mentions
 from loaders.extract.mentions.names import find_names
+from loaders.extract.mentions.offices import find_bearers
 from loaders.extract.model import Reading
 from loaders.extract.passage import Passage
 from ontology.extraction import Mention
 
 
 def find_mentions(passage: Passage, readings: Sequence[Reading]) -> Mentions:
-    """Everybody and everything that a passage speaks of."""
+    """Everybody and everything that a passage speaks of: by name, then by pronoun or description."""
     names = find_names(passage, readings)
     entities, ids = group(passage.document.key, passage.text, names)
-    mentions = tuple(Mention(name.span, (id_,), name.form) for name, id_ in zip(names, ids, strict=True))
-    return Mentions(entities, mentions, states_of(names, ids))
+    spoken = tuple(Mention(name.span, (id_,), name.form) for name, id_ in zip(names, ids, strict=True))
+    named = Mentions(entities, spoken, states_of(names, ids))
+    bearers = find_bearers(passage, named)
+    states = dict(named.states)
+    for bearer in bearers:
+        if bearer.of and bearer.person not in states:
+            states[bearer.person] = named.states.get(bearer.of, bearer.of)
+    offices = {bearer.person: bearer.title for bearer in reversed(bearers)}
+    named = replace(named, states=states, offices=offices)
+    return replace(named, mentions=resolve(passage, named, readings, bearers))

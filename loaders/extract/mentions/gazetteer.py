@@ -24,7 +24,7 @@ class Match:
 
 
 def find_known(text: str, span: Span) -> tuple[Match, ...]:
-    """The known names in a stretch of text, none overlapping another. Weapons are found in any case, all else as written."""
+    """The known names in a stretch of text, none overlapping another: weapons in any case, all else as written."""
     stretch = text[span.start : span.end].translate(_APOSTROPHES)
     found = [*_matches(_names(), stretch), *_matches(_weapons(), _lowered(stretch))]
     return tuple(Match(Span(a + span.start, b + span.start), *bearer) for a, b, bearer in _longest(found))
@@ -42,7 +42,7 @@ def _matches(automaton: Any, text: str) -> Iterator[_Found]:
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether nothing of the word stands outside of it: "anti-Turkish" holds Turkish, "Turkishness" and "A.US" hold nothing."""
+    """Whether the word ends where the name does: "anti-Turkish" holds Turkish, "Turkishness" holds nothing."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     return not (before.isalnum() or after.isalnum() or (before in {"_", "."} and text[start - 2 : start - 1].isupper()))
 

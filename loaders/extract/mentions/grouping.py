@@ -26,21 +26,26 @@ def group(document_key: str, text: str, names: Sequence[Name]) -> tuple[dict[str
 
 
 def _keys(text: str, names: Sequence[Name]) -> list[str]:
-    """What each name is grouped by: who it is in the register, else its slug, surnames and acronyms led to the whole."""
-    keys = [name.known.id if name.known else slug(_bare(name.text)) for name in names]
+    """What each name is grouped by: who it is in the register, else its slug, parts and acronyms led to the whole."""
+    keys = [name.known.id if name.known else _key(name) for name in names]
     leads = _surnames(names, keys) | _acronyms(text, names, keys)
     return [leads.get(key, key) for key in keys]
 
 
+def _key(name: Name) -> str:
+    """A group and somebody of the same name are two."""
+    return f"group {slug(_bare(name.text))}" if name.type == "Group" else slug(_bare(name.text))
+
+
 def _bare(text: str) -> str:
-    return re.sub(r"^the\s+", "", re.sub(r"['’]s\b", "", text), flags=re.IGNORECASE)
+    return re.sub(r"^(?:the|a|an)\s+", "", re.sub(r"['’]s\b", "", text), flags=re.IGNORECASE)
 
 
 def _surnames(names: Sequence[Name], keys: Sequence[str]) -> dict[str, str]:
     """From the key of a part of a person's name to the key of the whole, where only one whole has that part."""
     whole = {key: key.split("-") for name, key in zip(names, keys, strict=True) if name.type == "Person" and "-" in key}
     leads: dict[str, str] = {}
-    for key in {key for name, key in zip(names, keys, strict=True) if not name.known}:
+    for key in {key for name, key in zip(names, keys, strict=True) if not name.known and name.type != "Group"}:
         words = key.split("-")
         longer = [other for other, parts in whole.items() if len(parts) > len(words) and parts[-len(words) :] == words]
         if not longer and len(words) == 1:

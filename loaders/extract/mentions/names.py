@@ -1,4 +1,4 @@
-"""Names: where a text names somebody or something, by the register and by the reader together, and what each name is."""
+"""Names: where a text names somebody or something, by the register and the reader together, and what it is."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,11 +18,18 @@ _FORMS = {NameForm.ADJECTIVE: MentionForm.ADJECTIVE, NameForm.DEMONYM: MentionFo
 _LEADING = re.compile(r"(?:(?:the|a|an)\s+|[\"“”‘’'(\[«]+)", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s*['’]s?|[\"“”‘’',;:)\]»]+|\s+)$")
 _SURE = 0.8
+_LIKELY = 0.5
+_GOES_ON = re.compile(r"(?:,|\s+(?:who|that|which|whose|familiar|speaking|close|briefed|quoted|contacted|interviewed)\b|\s+[-–—(]).*$", re.DOTALL)
+_LEADING_PRONOUN = re.compile(r"(?:his|her|its|their|my|our|your|this|that)\b", re.IGNORECASE)
+_QUANTITY = re.compile(
+    r"(?:(?:the|a|an|some|many|most|several|two|three|four|five|six|other|another|both|all|one|few|these|those|its|their|his|her|our)\s+)+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name where it stands: its class, who it is where the register knows, which state it belongs to where that is said."""
+    """A name where it stands: its class, who it is where the register knows, the state of a body named with it."""
 
     span: Span
     text: str
@@ -39,7 +46,9 @@ def find_names(passage: Passage, readings: Sequence[Reading]) -> tuple[Name, ...
     known = [_as_name(passage, match, _label_at(roles, match.span)) for match in matches]
     bodies = [*_bodies_of(passage, known), *_lone_bodies(passage)]
     seen = [name for reading in readings for name in _recognised(passage, reading)]
-    return tuple(sorted(_settled(known, [*bodies, *seen]), key=lambda name: name.span))
+    named = list(_settled(known, [*bodies, *seen]))
+    groups = [name for reading in readings for name in _groups(passage, reading, named)]
+    return tuple(sorted(_settled(named, groups), key=lambda name: name.span))
 
 
 def _label_at(roles: Sequence[Tagged], span: Span) -> str | None:
@@ -140,6 +149,30 @@ def _person_or_other(passage: Passage, span: Span, type_: str) -> Iterator[Name]
     yield Name(Span(start, span.end), passage.text[start : span.end], type_)
 
 
+def _groups(passage: Passage, reading: Reading, named: Sequence[Name]) -> Iterator[Name]:
+    """People without a name: those that the reader takes for a group, and nameless sources."""
+    for tagged in reading.tagged("men"):
+        if tagged.label == "group" and tagged.prob >= _LIKELY:
+            yield from _group(passage, tagged.span)
+    for tagged in reading.tagged("att"):
+        if tagged.label == "SOURCE" and tagged.prob >= _LIKELY:
+            inside = [n for n in named if n.span.start < tagged.span.end and tagged.span.start < n.span.end]
+            if all(n.type == "State" and n.form is not MentionForm.NAME for n in inside):
+                yield from _group(passage, tagged.span)
+
+
+def _group(passage: Passage, span: Span) -> Iterator[Name]:
+    clean = _trimmed(passage, Span(span.start, span.start + len(_GOES_ON.sub("", passage.quote(span)))))
+    if clean is None:
+        return
+    text = passage.quote(clean)
+    words = [w.casefold() for w in re.findall(r"[^\W\d_]+", text)]
+    nameless = [w for w in words if w not in get_words("nobody")]
+    held = re.fullmatch(get_alternatives("offices"), _QUANTITY.sub("", text), re.IGNORECASE)
+    if nameless and not held and not _LEADING_PRONOUN.match(text):
+        yield Name(clean, text, "Group", MentionForm.DESCRIPTION)
+
+
 def _touches(span: Span, others: Iterable[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in others)
 
@@ -153,7 +186,7 @@ def _is_name(passage: Passage, span: Span) -> bool:
 
 
 def _settled(known: Sequence[Name], others: Sequence[Name]) -> Iterator[Name]:
-    """One name at a place: a longer one that says more than the known names in it, else the known, else what was recognised."""
+    """One name at a place: a longer one that says more than the known ones in it, else the known, else another."""
     taken: list[Span] = []
     dropped: set[Span] = set()
     for name in sorted(others, key=lambda n: (n.span.start - n.span.end, n.span.start)):

@@ -88,7 +88,7 @@ class Reading:
         return answer
 
     def polarity_modality(self, trigger: Span) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """How likely a trigger affirms or negates [2], in which of MODALITIES [4], if it stands here. Raises ValueError."""
+        """How likely a trigger affirms or negates [2], and in which of MODALITIES [4]. Raises ValueError."""
         pieces = self._pieces(trigger)
         if pieces is None:
             raise ValueError(f"{trigger} does not stand in this window, {self.span}")
@@ -98,8 +98,8 @@ class Reading:
 
     def sources(self, contents: Sequence[Span], sources: Sequence[Span]) -> NDArray[np.float32]:
         """How likely each content has no source, or which one [contents, 1 + sources]. All must stand in the window."""
-        if not contents:
-            return np.zeros((0, 1 + len(sources)), dtype=np.float32)
+        if not contents or not sources:
+            return np.ones((len(contents), 1 + len(sources)), dtype=np.float32)
         inputs: dict[str, NDArray[Any]] = {
             "x": self.x,
             "content": self._pairs(contents),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 Value = str | int | float | tuple[str, ...] | None
-"""What a qualifier holds: text, a number, a date, an entity as read (where the schema gives a range), or a list of words."""
+"""What a qualifier holds: text, a number, a date, a list of words, or (where it has a range) an entity as read."""
 
 
 class Stance(StrEnum):
@@ -63,7 +63,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One utterance. `claimant` and `relayed_by` are entities as read; no claimant means that nobody is named for it."""
+    """One utterance. `claimant` and `relayed_by` are entities as read; no claimant means that nobody is named."""
 
     claimant: str | None
     content: str

@@ -1,4 +1,4 @@
-"""An extraction: what a reader found in one document, with the spans that show where. The gate turns it into a bundle."""
+"""An extraction: what a reader found in one document, with the spans that show where; the gate makes a bundle of it."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -48,6 +48,14 @@ class YamlFile:
             raise SchemaError(f"{path.name}:1: not a mapping of keys to values")
         return cls(path.name, text, data)
 
+    def as_text(self, value: object, *path: str | int) -> str:
+        """The value that stands at a path, if it is a text. Raises SchemaError."""
+        if isinstance(value, bool):
+            raise self.wrong(f"{str(value).lower()} is a boolean here: put the code or name in quotation marks", *path)
+        if not isinstance(value, str) or not value.strip():
+            raise self.wrong(f"{value!r} is not a text: put it in quotation marks", *path)
+        return value
+
     def wrong(self, message: str, *path: str | int) -> SchemaError:
         """The error for what stands at a path of keys and list places, or where that is missing, above it."""
         return SchemaError(f"{self.name}:{self._line(path)}: {message}")

@@ -5,6 +5,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from ontology.errors import SchemaError
 from ontology.register.known import Code, Known, KnownName, NameForm, Register
 from ontology.schema import SCHEMA
 from ontology.yaml_file import YamlFile
@@ -57,7 +58,7 @@ class _Entry:
             until=data.get("until"),
         )
 
-    def wrong(self, message: str, *path: str | int) -> Exception:
+    def wrong(self, message: str, *path: str | int) -> SchemaError:
         """A SchemaError that names the line of this entry, or of a field in it."""
         return self.file.wrong(message, self.type, self.index, *path)
 
@@ -76,11 +77,7 @@ class _Entry:
                 raise self.wrong(f'"{field}" is not a list', field)
 
     def _text(self, value: object, *path: str | int) -> str:
-        if isinstance(value, bool):
-            raise self.wrong(f"{value} is a boolean here: put the code or name in quotation marks", *path)
-        if not isinstance(value, str) or not value.strip():
-            raise self.wrong(f"{value!r} is not a text: put it in quotation marks", *path)
-        return value
+        return self.file.as_text(value, self.type, self.index, *path)
 
     def _year(self, value: object, *path: str | int) -> int:
         if isinstance(value, bool) or not isinstance(value, int):

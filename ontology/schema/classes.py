@@ -36,13 +36,17 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
-    """A qualifier of a position: `type` is text, integer, date, words, code or entity (with a `range`)."""
+    """A qualifier of a position: `type` is text, integer, date, words, code or entity (with a `range`).
+
+    A date of which there may be `many` is written as "1957; 1958".
+    """
 
     name: str
     type: str
     label: str
     range: str | None = None
     codes: tuple[str, ...] = ()
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)

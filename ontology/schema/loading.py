@@ -1,73 +1,45 @@
-"""Reading the schema's files, and saying by file and line what is wrong with one."""
+"""Reading the schema's folder: each file by itself, then what only holds between files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
 
-import yaml
-
-from ontology.errors import SchemaError
-from ontology.schema.classes import EntityClass, PropositionKind, Qualifier, Role, Schema
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # 8 times faster where libyaml is there
+from ontology.schema.classes import Schema
+from ontology.schema.file import SchemaFile
+from ontology.yaml_file import YamlFile
 
 
 def load_schema(folder: Traversable | None = None) -> Schema:
     """The schema in a folder (the project's own by default), checked. Raises SchemaError with file and line."""
     root = folder or files("ontology.schema")
-    raw = {p.name.removesuffix(".yaml"): _read(p) for p in sorted(root.iterdir(), key=str) if p.name.endswith(".yaml")}
-    classes = {name: _entity_class(name, data) for name, data in raw.items() if "roles" not in data}
-    kinds = {name: _kind(name, data) for name, data in raw.items() if "roles" in data}
-    return Schema(classes, kinds)
-
-
-def _read(path: Traversable) -> dict[str, Any]:
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (a safe loader)
-    except yaml.YAMLError as exc:
-        raise SchemaError(f"{path.name}: {exc}") from exc
-    if not isinstance(data, dict):
-        raise SchemaError(f"{path.name}:1: not a mapping of keys to values")
-    return data
-
-
-def _entity_class(name: str, data: Mapping[str, Any]) -> EntityClass:
-    return EntityClass(
-        name=name,
-        label=data["label"],
-        definition=data["definition"],
-        parents=tuple(data["parents"]),
-        prefix=data.get("prefix", name.lower()),
-        neo4j_label=data["neo4j"]["label"],
-        alignments=data.get("alignments", {}),
+    paths = sorted((p for p in root.iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name)
+    read = [SchemaFile(YamlFile.read(path)) for path in paths]
+    classes = {file.name: file for file in read if not file.is_kind}
+    kinds = {file.name: file for file in read if file.is_kind}
+    schema = Schema(
+        {name: file.entity_class(classes) for name, file in classes.items()},
+        {name: file.kind(classes) for name, file in kinds.items()},
     )
+    _check_cycles(schema, classes)
+    _check_distinct(read, "label")
+    _check_distinct(read, "shortcut")
+    return schema
 
 
-def _kind(name: str, data: Mapping[str, Any]) -> PropositionKind:
-    neo4j = data["neo4j"]
-    pair = data.get("symmetric")
-    return PropositionKind(
-        name=name,
-        label=data["label"],
-        definition=data["definition"],
-        sentence=data["sentence"],
-        roles={role: _role(role, spec) for role, spec in data["roles"].items()},
-        qualifiers={q: _qualifier(q, spec) for q, spec in data.get("qualifiers", {}).items()},
-        symmetric=(pair[0], pair[1]) if pair else None,
-        anchors=tuple(data.get("anchors", ())),
-        neo4j_label=neo4j["label"],
-        shortcut=neo4j.get("shortcut"),
-        shortcut_from=neo4j.get("from"),
-        shortcut_to=neo4j.get("to"),
-        alignments=data.get("alignments", {}),
-    )
+def _check_cycles(schema: Schema, files_: Mapping[str, SchemaFile]) -> None:
+    for name, class_ in schema.classes.items():
+        for parent in class_.parents:
+            if schema.is_a(parent, name):
+                raise files_[name].wrong(f"{name} stands below itself, by way of {parent}", "parents")
 
 
-def _role(name: str, spec: Mapping[str, Any]) -> Role:
-    return Role(name, spec.get("range"), tuple(spec.get("code", ())), bool(spec.get("required")))
-
-
-def _qualifier(name: str, spec: Mapping[str, Any]) -> Qualifier:
-    type_ = "entity" if "range" in spec else "code" if "code" in spec else spec["type"]
-    return Qualifier(name, type_, spec.get("label", name), spec.get("range"), tuple(spec.get("code", ())))
+def _check_distinct(read: Iterable[SchemaFile], field: str) -> None:
+    taken: dict[str, str] = {}
+    for file in read:
+        value = file.data["neo4j"].get(field)
+        if value in taken:
+            raise file.wrong(
+                f'{file.name} and {taken[value]} have the Neo4j {field} "{value}" in common', "neo4j", field
+            )
+        if value:
+            taken[value] = file.name

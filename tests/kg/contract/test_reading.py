@@ -48,7 +48,7 @@ def test_an_unattributed_claim_has_no_claimant(told: Store) -> None:
 
 def test_qualifiers_keep_their_types(store: Store) -> None:
     deal = arms(
-        RUSSIA, ARMENIA, item=Somebody("T-90", "Weapon"), number=36, delivered="1957; 1958", uncertain=("number",)
+        RUSSIA, ARMENIA, item=Somebody("Object 999", "Weapon"), number=36, delivered="1957; 1958", uncertain=("number",)
     )
     store.put(article("id:a", Said(HERALD, "Sold.", (deal,))))
     (claim,) = store.iter_claims()

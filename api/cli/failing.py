@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from api.cli.safe import harmless
+from api.errors import ApiError
 from kg.errors import StoreError
 from loaders.errors import LoaderError
 from ontology.errors import OntologyError
@@ -15,6 +16,7 @@ from ontology.errors import OntologyError
 ALL_IN, SOME_REJECTED, NOTHING_USABLE, INTERRUPTED = 0, 1, 2, 130
 
 EXIT_STATUS: Mapping[type[Exception], int] = {
+    ApiError: NOTHING_USABLE,
     StoreError: NOTHING_USABLE,
     LoaderError: NOTHING_USABLE,
     OntologyError: NOTHING_USABLE,

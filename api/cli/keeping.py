@@ -1,5 +1,6 @@
 """`kg export`, `kg copy`, `kg rebuild`: the store as a whole."""
 
+from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -49,6 +50,23 @@ def copy(
     Example:
       kg copy sqlite:claimgraph.db neo4j://localhost:7687/neo4j
     """
+    from rich.text import Text
+
+    from api.cli.output import show
+    from api.cli.progress import watched
+    from kg.copy import copy_store
+    from kg.stores import open_store
+
+    writes = Counter[str]()
+    with (
+        open_store(source) as one,
+        open_store(target, create=True) as other,
+        watched(lambda: f"{writes.total()} writes") as tick,
+    ):
+        for receipt in copy_store(one, other):
+            writes[receipt.outcome] += 1
+            tick()
+    show(face(json), {"writes": writes.total()}, lambda: [Text(f"{writes.total()} writes copied")])
 
 
 def rebuild(json: Json = False, store: Store = DEFAULT_STORE) -> None:

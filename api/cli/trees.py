@@ -47,9 +47,8 @@ def entity_trees(entity: EntityAnswer) -> Iterator[Tree]:
     yield tree
 
 
-def document_trees(answer: DocumentAnswer, explained: Callable[[str], str]) -> Iterator[Tree]:
+def document_trees(document: DocumentAnswer, explained: Callable[[str], str]) -> Iterator[Tree]:
     """What a document is, what it says, and what could not be brought in."""
-    document = answer.document
     tree = Tree(_text(document.title or document.url or document.id, "bold"))
     shown = {
         "id": document.id,
@@ -62,10 +61,10 @@ def document_trees(answer: DocumentAnswer, explained: Callable[[str], str]) -> I
     for name, value in shown.items():
         if value:
             tree.add(_text(f"{name}: {value}"))
-    for reject in answer.rejects:
+    for reject in document.rejects:
         tree.add(_text(f"not brought in: {reject.place}: {reject.reason}", "red"))
     yield tree
-    yield from claims_trees(answer.claims, explained)
+    yield from claims_trees(document.claims, explained)
 
 
 def _about(proposition: ClaimedProposition | None, explained: Callable[[str], str]) -> Text:

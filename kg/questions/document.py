@@ -1,6 +1,6 @@
 """What a document is, and what it says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from kg.answers import Document
 from kg.errors import UnknownDocument
@@ -11,12 +11,11 @@ from ontology.identity import document_id, document_key
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentAnswer:
+class DocumentAnswer(Document):
     """A document with its text, its claims, one a position, and what could not be brought in from it."""
 
-    document: Document
-    claims: tuple[ClaimPosition, ...]
-    rejects: tuple[Reject, ...]
+    claims: tuple[ClaimPosition, ...] = ()
+    rejects: tuple[Reject, ...] = ()
 
 
 def get_document(store: Reader, name: str) -> DocumentAnswer:
@@ -24,7 +23,8 @@ def get_document(store: Reader, name: str) -> DocumentAnswer:
     document = find_document(store, name)
     claims = store.iter_claims(ClaimFilter(document=document.id))
     rows = tuple(row for claim in claims for row in positions_of(claim))
-    return DocumentAnswer(document, rows, tuple(store.iter_rejects(document.id)))
+    shown = {field.name: getattr(document, field.name) for field in fields(document)}
+    return DocumentAnswer(**shown, claims=rows, rejects=tuple(store.iter_rejects(document.id)))
 
 
 def find_document(store: Reader, name: str) -> Document:

@@ -38,10 +38,9 @@ class PropositionSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class PropositionAnswer:
+class PropositionAnswer(PropositionSummary):
     """A proposition with its claims by position; `open` are those that assert neither: rumours, plans, demands."""
 
-    proposition: PropositionSummary
     affirmed: tuple[ClaimPosition, ...]
     negated: tuple[ClaimPosition, ...]
     open: tuple[ClaimPosition, ...]
@@ -67,21 +66,18 @@ def get_proposition(store: Reader, id_: str) -> PropositionAnswer:
     for claim in store.iter_claims(ClaimFilter(propositions=frozenset({id_}))):
         for position in (p for p in claim.positions if p.proposition.id == id_):
             sides[_side(claim, position)].append(to_row(claim, position))
-    return PropositionAnswer(summary(found), *(tuple(side) for side in sides.values()))
+    return PropositionAnswer(*_standing(found), *(tuple(side) for side in sides.values()))
 
 
 def summary(proposition: Proposition) -> PropositionSummary:
     """A proposition with its standing, as answers show it."""
-    return PropositionSummary(
-        id=proposition.id,
-        kind=proposition.kind,
-        roles=dict(proposition.roles),
-        status=proposition.status,
-        asserted_by=proposition.asserted_by,
-        denied_by=proposition.denied_by,
-        origins=proposition.origins,
-        explanation=explain(proposition),
-    )
+    return PropositionSummary(*_standing(proposition))
+
+
+def _standing(
+    it: Proposition,
+) -> tuple[str, str, Mapping[str, Named], Status, tuple[Named, ...], tuple[Named, ...], int, str]:
+    return it.id, it.kind, dict(it.roles), it.status, it.asserted_by, it.denied_by, it.origins, explain(it)
 
 
 def sentence(kind: str, roles: Mapping[str, Named]) -> str:

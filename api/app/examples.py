@@ -1,0 +1,71 @@
+"""Examples for the OpenAPI description, all of one made-up article; a test holds them to the shapes of the answers."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import JsonValue
+
+_HERALD = {"id": "organization:the-example-herald", "name": "The Example Herald"}
+_TURKEY = {"id": "Q43", "name": "Turkey"}
+_AZERBAIJAN = {"id": "Q227", "name": "Azerbaijan"}
+_SENTENCE = "Turkey delivered drones to Azerbaijan in 2020."
+
+ARTICLE: dict[str, JsonValue] = {
+    "text": _SENTENCE,
+    "title": "Drones for Azerbaijan",
+    "url": "https://example.org/news/1",
+    "publisher": "The Example Herald",
+    "published": "2020-11-08",
+}
+
+CLAIM: Mapping[str, Any] = {
+    "id": "claim:cd1f0b5cc2fb1c1d2a3e",
+    "claimant": _HERALD,
+    "relayed_by": [],
+    "stance": "asserts",
+    "polarity": "affirms",
+    "modality": "asserted",
+    "content": _SENTENCE,
+    "said_on": None,
+    "proposition": {
+        "id": "prop:5fb5fb51e972b4296f0c",
+        "kind": "ArmsSale",
+        "roles": {"supplier": _TURKEY, "recipient": _AZERBAIJAN},
+        "status": "uncontested",
+    },
+    "qualifiers": {"item": "drones", "stage": "completed", "delivered": "2020"},
+    "evidence": [{"document": "doc:ef6a7d6dba33101f1cd3", "quote": _SENTENCE, "start": 0, "end": len(_SENTENCE)}],
+}
+
+ARMS: Mapping[str, Any] = {
+    "supplier": _TURKEY,
+    "recipient": _AZERBAIJAN,
+    "status": "uncontested",
+    "items": ["drones"],
+    "asserted_by": [_HERALD],
+    "denied_by": [],
+    "origins": 1,
+    "claims": [CLAIM],
+}
+
+PROPOSITION: Mapping[str, Any] = {
+    **CLAIM["proposition"],
+    "asserted_by": [_HERALD],
+    "denied_by": [],
+    "origins": 1,
+    "explanation": "Uncontested: The Example Herald affirmed it and nobody denied it (1 independent origin).",
+}
+
+
+def page_of(item: Mapping[str, Any]) -> dict[int | str, dict[str, Any]]:
+    """The responses of a route that answers with a page of such items."""
+    return _responses({"items": [item], "next": None})
+
+
+def list_of(item: Mapping[str, Any]) -> dict[int | str, dict[str, Any]]:
+    """The responses of a route that answers with all of such items."""
+    return _responses([item])
+
+
+def _responses(example: object) -> dict[int | str, dict[str, Any]]:
+    return {200: {"content": {"application/json": {"example": example}}}}

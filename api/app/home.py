@@ -1,0 +1,56 @@
+"""The page that a browser opens: the questions as links that answer. It needs no network and no script."""
+
+from html import escape
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse
+
+router = APIRouter(include_in_schema=False)
+
+_EXAMPLES = (
+    ("Who arms whom, and who says so?", "/arms"),
+    ("Who arms Azerbaijan?", "/arms?recipient=Azerbaijan"),
+    ("What is contested?", "/propositions?status=contested"),
+    ("Who is said to control what?", "/claims?kind=Control"),
+    ("What is only a rumour?", "/propositions?status=rumoured"),
+    ("What is claimed of Russia?", "/claims?about=Russia"),
+    ("Who and what is spoken of?", "/entities?limit=20"),
+    ("Which states?", "/entities?type=State"),
+    ("Is the store there?", "/health"),
+)
+_HEADERS = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'"}
+_PAGE = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>claimgraph</title>
+<style>
+body {{ font: 1.05rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1rem; color: #222; }}
+code {{ background: #f2f2f2; padding: .1em .3em; }}
+li {{ margin: .4rem 0; }}
+</style>
+<h1>claimgraph</h1>
+<p>Who arms whom, who stands with whom, and who says so. Nothing here is a fact, everything is a claim: each answer
+carries its claimant, its status and its exact sentence, as JSON.</p>
+<h2>Ask</h2>
+<ul>
+{questions}
+</ul>
+<h2>Find out more</h2>
+<ul>
+<li><a href="/openapi.json">/openapi.json</a>: every question, filter and shape, as OpenAPI</li>
+<li><a href="/docs">/docs</a>: the same to try out by hand (this page alone loads its script from the internet)</li>
+<li><code>curl -X POST -H "Content-Type: application/json" -d '{{"text": "...", "publisher": "..."}}' /documents</code>:
+take in an article</li>
+</ul>
+</html>
+"""
+
+
+@router.get("/")
+def get_home() -> HTMLResponse:
+    """The page."""
+    links = (
+        f'<li><a href="{escape(path)}">{escape(text)}</a> <code>{escape(path)}</code></li>' for text, path in _EXAMPLES
+    )
+    return HTMLResponse(_PAGE.format(questions="\n".join(links)), headers=_HEADERS)

@@ -1,0 +1,17 @@
+"""The errors of this package."""
+
+
+class ApiError(Exception):
+    """Something cannot be served so; the message says what to do."""
+
+
+class NotServed(ApiError):
+    """An address cannot be served: it is taken, or open to others without a key."""
+
+
+class CursorError(ApiError):
+    """A cursor is none that an answer gave."""
+
+
+class NotAnArticle(ApiError):
+    """What was sent cannot be taken in as an article."""

@@ -1,21 +1,78 @@
 """From a passage, its mentions and its readings to its attributions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from loaders.extract.attribution.answers import find_answered, with_answers
 from loaders.extract.attribution.attribution import Attribution
 from loaders.extract.attribution.contents import find_contents
-from loaders.extract.attribution.cues import get_lexicon
-from loaders.extract.attribution.links import link
+from loaders.extract.attribution.dates import find_said_on
+from loaders.extract.attribution.links import Link, link
+from loaders.extract.attribution.rumours import find_rumours, is_rumour
+from loaders.extract.attribution.speakers import find_claimants, goes_on
+from loaders.extract.attribution.stances import find_stance, is_question
 from loaders.extract.mentions import Mentions
 from loaders.extract.model import Reading
 from loaders.extract.passage import Passage
+from ontology.claim import Stance
 
 
 def attribute(passage: Passage, mentions: Mentions, readings: Sequence[Reading]) -> tuple[Attribution, ...]:
-    """The attributions of a passage, in the order of their contents."""
-    lexicon = get_lexicon()
-    out = []
-    for l in link(passage, mentions, find_contents(passage, readings)):
-        m = [x for x in mentions.within(l.source)] if l.source else []
-        out.append(Attribution((l.content.span,), lexicon.stance_of(passage.quote(l.cue)) if l.cue else "asserts", m[-1].entities[0] if m else None, l.source, l.cue))
-    return tuple(out)
+    """The attributions of a passage, in the order of their contents; one content of two speakers is two."""
+    contents = find_contents(passage, readings)
+    contents = (*contents, *find_answered(passage, readings, contents))
+    links = sorted(link(passage, mentions, contents), key=lambda l: l.content.span)
+    told = list(_told(passage, mentions, links))
+    told = sorted([*told, *find_rumours(passage, told)], key=lambda a: a.span)
+    return with_answers(passage, _unsplit(passage, told))
+
+
+def _told(passage: Passage, mentions: Mentions, links: Sequence[Link]) -> Iterator[Attribution]:
+    speakers: tuple[str, ...] = ()
+    before: Link | None = None
+    for one in links:
+        rumour = is_rumour(passage, one.content.span, one.cue, one.source)
+        claimants = find_claimants(passage, mentions, one.source) if one.source and not rumour else ()
+        if not claimants and not rumour and before and goes_on(passage, one, before):
+            claimants = speakers
+        if is_question(passage, one.cue, one.content.span):
+            continue
+        if claimants or rumour or _is_passive_charge(passage, one):
+            for claimant in claimants or (None,):
+                yield _attribution(passage, one, claimant, rumour)
+            speakers, before = claimants, one
+
+
+def _is_passive_charge(passage: Passage, one: Link) -> bool:
+    """ "Has been accused of": somebody said it, nobody is named."""
+    return find_stance(passage, one.cue, one.content.span) is Stance.ACCUSES
+
+
+def _attribution(passage: Passage, one: Link, claimant: str | None, rumour: bool) -> Attribution:
+    span = one.content.span
+    said_on = find_said_on(passage, one.cue, (span,)) if one.cue else None
+    return Attribution((span,), find_stance(passage, one.cue, span), claimant, one.source, one.cue, rumour, said_on)
+
+
+def _unsplit(passage: Passage, told: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Two quotations with their cue between them in one sentence are one content."""
+    joined: list[Attribution] = []
+    for one in told:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.cue
+            and last.cue == one.cue
+            and last.claimant == one.claimant
+            and _is_split(passage, last, one)
+        ):
+            joined[-1] = replace(last, content=(*last.content, *one.content))
+        else:
+            joined.append(one)
+    return tuple(joined)
+
+
+def _is_split(passage: Passage, last: Attribution, one: Attribution) -> bool:
+    quoted = passage.quotation_at(last.span.start) and passage.quotation_at(one.span.start)
+    between = last.cue is not None and last.span.end <= last.cue.start and last.cue.end <= one.span.start
+    return bool(quoted) and between and passage.sentence_at(last.span.end - 1) == passage.sentence_at(one.span.start)

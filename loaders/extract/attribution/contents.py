@@ -41,7 +41,11 @@ def _joined(passage: Passage, spans: Sequence[Span], cues: Iterable[Span]) -> li
     cues = tuple(cues)
     joined: list[Span] = []
     for span in spans:
-        if joined and not any(joined[-1].end <= cue.start < span.start for cue in cues) and _belong(passage, joined[-1], span):
+        if (
+            joined
+            and not any(joined[-1].end <= cue.start < span.start for cue in cues)
+            and _belong(passage, joined[-1], span)
+        ):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)

@@ -11,6 +11,7 @@ import yaml
 
 from ontology.claim import Stance
 
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A sentence, and who says what in it by this cue."""
@@ -56,14 +57,19 @@ def get_lexicon() -> Lexicon:
         stances,
         _any_of(stances),
         _any_of(data["rumours"]),
-        re.compile(rf"(?:(?:the|this|that|these|those|such|any|all|his|her|its|their|\w+['’]s)\s+)*(?:\w+\s+)?(?:{answered})", re.IGNORECASE),
+        re.compile(
+            rf"(?:(?:the|this|that|these|those|such|any|all|his|her|its|their|\w+['’]s)\s+)*(?:\w+\s+)?(?:{answered})",
+            re.IGNORECASE,
+        ),
         tuple(_example(e) for entry in data["entries"] for e in entry["examples"]),
     )
 
 
 def _any_of(phrases: Sequence[str] | Mapping[str, Any]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=lambda p: (-len(p), p))
-    return re.compile(r"\b(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first) + r")\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first) + r")\b", re.IGNORECASE
+    )
 
 
 def _forms_of(entry: Mapping[str, Any], irregular: Mapping[str, Sequence[str]]) -> list[str]:

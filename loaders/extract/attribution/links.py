@@ -12,7 +12,10 @@ from loaders.extract.passage import Passage
 from ontology.extraction import Span
 
 _SPEAKERS = ("Actor",)
-_ADJACENT = re.compile(r"[\s,\"“”’'—–-]*(?:(?:also|has|have|had|was|were|is|are|immediately|recently|that|to|by|,|then|later|who|:)\s*)*", re.IGNORECASE)
+_ADJACENT = re.compile(
+    r"[\s,\"“”’'—–-]*(?:(?:also|has|have|had|was|were|is|are|immediately|recently|that|to|by|,|then|later|who|:)\s*)*",
+    re.IGNORECASE,
+)
 _FAR = 200
 
 SEEN_SOURCE, SAME_SENTENCE, SUBJECT, INVERTED, NOBODY = 0.7, 1.0, 1.2, 1.2, -0.5
@@ -48,7 +51,11 @@ def _links(passage: Passage, mentions: Mentions, reading: Reading, contents: Seq
         for candidate, chance in zip(candidates, row[1:], strict=True):
             if candidate.start < content.span.end and content.span.start < candidate.end:
                 continue
-            score = log(float(chance) + 1e-4) + (SEEN_SOURCE if candidate in seen else 0) + _grammar(passage, candidate, cue, candidates)
+            score = (
+                log(float(chance) + 1e-4)
+                + (SEEN_SOURCE if candidate in seen else 0)
+                + _grammar(passage, candidate, cue, candidates)
+            )
             if score > best:
                 best, source = score, candidate
         yield Link(content, cue, source)
@@ -58,7 +65,8 @@ def _speakers(mentions: Mentions, reading: Reading, seen: Sequence[Span]) -> lis
     return [
         m.span
         for m in mentions.within(reading.span)
-        if any(mentions.is_a(e, "Actor") for e in m.entities) and not any(s.start < m.span.end and m.span.start < s.end for s in seen)
+        if any(mentions.is_a(e, "Actor") for e in m.entities)
+        and not any(s.start < m.span.end and m.span.start < s.end for s in seen)
     ]
 
 

@@ -97,7 +97,7 @@ class Resolver:
         return ()
 
     def _thing(self, match: re.Match[str], sentence: Sentence) -> tuple[str, ...]:
-        """"It" where the reader takes it for an actor: as a subject the last subject, as an object another one."""
+        """ "It" where the reader takes it for an actor: as a subject the last subject, as an object another one."""
         label = self._label_at(match.start())
         classes = {"state": ("State",), "organization": ("Organization",), "alliance": ("Alliance",)}.get(label or "")
         if classes is None:
@@ -107,11 +107,15 @@ class Resolver:
         is_object = match[0].casefold() == "it" and not _VERBS_FOLLOW.match(self.passage.text, match.end())
         if is_object and len(distinct) > 1:
             gerund = _GERUND.search(self.passage.text, sentence.span.start, match.start())
-            return (distinct[0],) if gerund else (before[-1].entities[0] if before[-1].entities[0] != distinct[0] else distinct[-1],)
+            return (
+                (distinct[0],)
+                if gerund
+                else (before[-1].entities[0] if before[-1].entities[0] != distinct[0] else distinct[-1],)
+            )
         return self._one(self._nearest(match.start(), sentence, classes))
 
     def _described(self, word: str, at: int, sentence: Sentence) -> tuple[str, ...]:
-        """"The country" is the last state, "the city" the last place, "the ministry" the last thing of that name."""
+        """ "The country" is the last state, "the city" the last place, "the ministry" the last thing of that name."""
         label = self._label_at(at)
         if label == "state" and word in get_words("countries"):
             return self._one(self._nearest(at, sentence, ("State",)))

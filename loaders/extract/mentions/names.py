@@ -19,7 +19,11 @@ _LEADING = re.compile(r"(?:(?:the|a|an)\s+|[\"“”‘’'(\[«]+)", re.IGNOREC
 _TRAILING = re.compile(r"(?:\s*['’]s?|[\"“”‘’',;:)\]»]+|\s+)$")
 _SURE = 0.8
 _LIKELY = 0.5
-_GOES_ON = re.compile(r"(?:,|\s+(?:who|that|which|whose|familiar|speaking|close|briefed|quoted|contacted|interviewed)\b|\s+[-–—(]).*$", re.DOTALL)
+_GOES_ON = re.compile(
+    r"(?:,|\s+(?:who|that|which|whose|familiar|speaking|close|briefed|quoted|contacted|interviewed)\b|\s+[-–—(]).*$",
+    re.DOTALL,
+)
+_FORCES = re.compile(r"(?:[A-Z][\w-]*(?:['’]s)?(?:,\s+|\s+and\s+|\s+))+(?:forces|troops|military|warplanes|jets)")
 _LEADING_PRONOUN = re.compile(r"(?:his|her|its|their|my|our|your|this|that)\b", re.IGNORECASE)
 _QUANTITY = re.compile(
     r"(?:(?:the|a|an|some|many|most|several|two|three|four|five|six|other|another|both|all|one|few|these|those|its|their|his|her|our)\s+)+",
@@ -134,7 +138,8 @@ def _trimmed(passage: Passage, span: Span) -> Span | None:
         start = match.end()
     while match := _TRAILING.search(passage.text[start:end]):
         end = start + match.start()
-    return Span(start, end) if any(c.isalpha() for c in passage.text[start:end]) else None
+    text = passage.text[start:end]
+    return Span(start, end) if any(c.isalpha() for c in text) and text.casefold() not in get_words("nobody") else None
 
 
 def _person_or_other(passage: Passage, span: Span, type_: str) -> Iterator[Name]:
@@ -151,14 +156,24 @@ def _person_or_other(passage: Passage, span: Span, type_: str) -> Iterator[Name]
 
 def _groups(passage: Passage, reading: Reading, named: Sequence[Name]) -> Iterator[Name]:
     """People without a name: those that the reader takes for a group, and nameless sources."""
-    for tagged in reading.tagged("men"):
-        if tagged.label == "group" and tagged.prob >= _LIKELY:
-            yield from _group(passage, tagged.span)
+    for span in _in_one(passage, [t.span for t in reading.tagged("men") if t.label == "group" and t.prob >= _LIKELY]):
+        yield from _group(passage, span)
     for tagged in reading.tagged("att"):
         if tagged.label == "SOURCE" and tagged.prob >= _LIKELY:
             inside = [n for n in named if n.span.start < tagged.span.end and tagged.span.start < n.span.end]
             if all(n.type == "State" and n.form is not MentionForm.NAME for n in inside):
                 yield from _group(passage, tagged.span)
+
+
+def _in_one(passage: Passage, spans: Sequence[Span]) -> list[Span]:
+    """Spans with nothing but a space between them as one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and passage.text[joined[-1].end : span.start] == " ":
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _group(passage: Passage, span: Span) -> Iterator[Name]:
@@ -169,7 +184,8 @@ def _group(passage: Passage, span: Span) -> Iterator[Name]:
     words = [w.casefold() for w in re.findall(r"[^\W\d_]+", text)]
     nameless = [w for w in words if w not in get_words("nobody")]
     held = re.fullmatch(get_alternatives("offices"), _QUANTITY.sub("", text), re.IGNORECASE)
-    if nameless and not held and not _LEADING_PRONOUN.match(text):
+    states_forces = _FORCES.fullmatch(text)
+    if nameless and not held and not states_forces and not _LEADING_PRONOUN.match(text):
         yield Name(clean, text, "Group", MentionForm.DESCRIPTION)
 
 

@@ -7,6 +7,7 @@ from ontology.claim import Claim, Evidence, Position
 from ontology.document import Document
 from ontology.entity import Entity
 from ontology.errors import BundleError
+from ontology.fitting import Types, check_date, check_position, check_type
 from ontology.identity import claim_id
 
 
@@ -59,18 +60,38 @@ def make_bundle(
 
 
 def check_bundle(bundle: Bundle) -> None:
-    """Every entity that is spoken of is listed, and every quote stands in the text, character for character."""
-    listed = {entity.id for entity in bundle.entities}
-    for name in _spoken_of(bundle):
-        if name not in listed:
-            raise BundleError(f"{bundle.document.key}: {name} is spoken of, but not among the entities")
-    text = bundle.document.text or ""
-    for claim in bundle.claims:
-        if not claim.evidence:
-            raise BundleError(f'{bundle.document.key}: the claim "{claim.content[:60]}" has no evidence')
-        for evidence in claim.evidence:
-            if evidence.quote is not None and text[evidence.start : evidence.end] != evidence.quote:
-                raise BundleError(f'{bundle.document.key}: "{evidence.quote[:60]}" does not stand at {evidence.start}')
+    """Nothing, if a bundle can be stored. Raises BundleError.
+
+    What it speaks of is listed, what it says fits the schema, its dates are dates, and every quote stands in the text,
+    character for character.
+    """
+    try:
+        types = {entity.id: entity.type for entity in bundle.entities}
+        for entity, type_ in types.items():
+            check_type(entity, type_)
+        check_date(bundle.document.published, "published")
+        _check_listed(_spoken_of(bundle), types)
+        for claim in bundle.claims:
+            _check_claim(claim, types, bundle.document.text or "")
+    except BundleError as exc:
+        raise BundleError(f"{bundle.document.key[:200]}: {exc}") from exc
+
+
+def _check_listed(spoken_of: Iterable[str], types: Types) -> None:
+    for name in spoken_of:
+        if name not in types:
+            raise BundleError(f"{name} is spoken of, but not among the entities")
+
+
+def _check_claim(claim: Claim, types: Types, text: str) -> None:
+    check_date(claim.said_on, "said on")
+    if not claim.evidence:
+        raise BundleError(f'the claim "{claim.content[:60]}" has no evidence')
+    for evidence in claim.evidence:
+        if evidence.quote is not None and text[evidence.start : evidence.end] != evidence.quote:
+            raise BundleError(f'"{evidence.quote[:60]}" does not stand at {evidence.start}')
+    for position in claim.positions:
+        check_position(position, types)
 
 
 def _spoken_of(bundle: Bundle) -> Iterable[str]:

@@ -33,7 +33,7 @@ from tests.kg.dump import dump
 from tests.kg.naive import NaiveStore
 
 F16S, DRONES = Somebody("F-16s of a test", "Weapon"), Somebody("drones of a test", "Weapon")
-TOWN, CITY = Somebody("Hadrut", "Place", "place:of-a-test"), Somebody("Hadrut town", "Event", "place:of-a-test")
+TOWN, CITY = Somebody("Hadrut", "Place", "place:of-a-test"), Somebody("Hadrut town", "State", "place:of-a-test")
 DATES = st.sampled_from([None, "2019", "2020-11", "2020-11-08", "2020-11-09"])
 SIGNS = st.sampled_from(["affirms", "negates"])
 FIRMNESS = st.sampled_from([*[Modality.ASSERTED] * 4, Modality.RUMOURED, Modality.PLANNED, Modality.CONDITIONAL])

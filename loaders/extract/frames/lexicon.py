@@ -23,14 +23,17 @@ _LETTERS = {"item": "W", "place": "LSX", "alliance": "A", "holder": "P", "organi
 
 @dataclass(frozen=True)
 class Frame:
-    """A way of saying one kind of proposition. `words` are the triggers without which no pattern can match."""
+    """A way of saying one kind of proposition. `words` are the triggers without which no pattern can match.
+
+    `speaker` is the role that the speaker's own state takes ("the town is ours").
+    """
 
     name: str
     kind: str
     patterns: tuple[re.Pattern[str], ...]
     words: frozenset[str]
     qualifiers: Mapping[str, str]
-    says: Mapping[str, str]
+    speaker: str | None
     kinds: Mapping[str, str]
     examples: tuple[Mapping[str, Any], ...]
 
@@ -50,7 +53,7 @@ def _frame(file: str, entry: Mapping[str, Any]) -> Frame:
         patterns=tuple(_compiled(pattern, alternatives) for pattern in entry["patterns"]),
         words=frozenset(t.split()[-1] for t in triggers),
         qualifiers=entry.get("qualifiers", {}),
-        says=entry.get("says", {}),
+        speaker=entry.get("speaker"),
         kinds=load(file).get("kinds", {}),
         examples=tuple(entry["examples"]),
     )
@@ -74,5 +77,7 @@ def _part(part: str, triggers: str) -> str:
     special = {"~": _GAP, "~~": _WIDE, "<aux>": _AUX, "<>": rf"(?P<trigger>{triggers}) "}
     if part in special:
         return special[part]
+    if part.startswith("(?!"):
+        return part
     optional = part.endswith("?")
     return f"(?:{part.rstrip('?')} )" + ("?" if optional else "")

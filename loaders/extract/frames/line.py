@@ -16,7 +16,7 @@ _LETTERS = {
     "State": "S", "Person": "P", "Group": "G", "Place": "L", "Weapon": "W", "Event": "E", "Alliance": "A",
 }  # fmt: skip
 ACTORS = "SPGOAX"
-_ADJECTIVE = "s"
+_ADJECTIVE, _POSSESSIVE = "s", "p"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,8 @@ def _name(mention: Mention, classes: Mapping[str, str], text: str) -> Symbol:
         letter = "O" if SCHEMA.is_a(class_, "Organization") else "E"
     if letter == "S" and mention.form is MentionForm.ADJECTIVE:
         letter = _ADJECTIVE
+    if mention.form is MentionForm.PRONOUN and text[mention.span.start : mention.span.end].lower() in words("possessives"):
+        letter = _POSSESSIVE
     word = "_".join(text[mention.span.start : mention.span.end].lower().split())
     return Symbol(mention.span, word, letter, mention.entities, mention.span, len(mention.entities) > 1)
 
@@ -128,7 +130,7 @@ def _with_forces(symbols: Sequence[Symbol]) -> list[Symbol]:
     at = 0
     while at < len(symbols):
         symbol = symbols[at]
-        last = _last_of_forces(symbols, at) if symbol.letter in ("S", _ADJECTIVE) else None
+        last = _last_of_forces(symbols, at) if symbol.letter in ("S", _ADJECTIVE, _POSSESSIVE) else None
         if last is None:
             out.append(symbol)
             at += 1

@@ -68,14 +68,14 @@ def _title() -> str:
 
 @cache
 def _unnamed() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)@[sSO](?P<of>\d+) (?:'s? )?{_title()}(?!@P|[,“] @P)")
+    return re.compile(rf"(?<!\S)@[sSOp](?P<of>\d+) (?:'s? )?{_title()}(?!@P|[,“] @P)")
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words, title = load("offices"), _title()
     rank = rf"(?:{_any_of(words['before_name'])} ){{0,4}}"
-    of = r"@[sSOAL](?P<of>\d+) "
+    of = r"@[sSOALp](?P<of>\d+) "
     holder = r"@P(?P<holder>\d+) "
     return tuple(
         re.compile(r"(?<!\S)" + pattern)

@@ -1,0 +1,38 @@
+"""The limits of belief in the reader: thresholds and weights, from `limits.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How sure the reader must be by kind (`least`), and how much of its belief some names keep."""
+
+    least: Mapping[str, float]
+    trigger_floor: float
+    role_floor: float
+    pronoun: float
+    no_weapon: float
+    seldom: Mapping[str, float]
+    may_be_person: frozenset[str]
+    bystanders: frozenset[str]
+
+
+@cache
+def get_limits() -> Limits:
+    """The limits as shipped."""
+    data = yaml.safe_load(files("loaders.extract.propositions").joinpath("limits.yaml").read_text("utf-8"))
+    return Limits(
+        data["least"],
+        data["floor"]["trigger"],
+        data["floor"]["role"],
+        data["pronoun"],
+        data["no_weapon"],
+        data["seldom"],
+        frozenset(data["may_be_person"]),
+        frozenset(data["bystanders"]),
+    )

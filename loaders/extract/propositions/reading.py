@@ -1,0 +1,71 @@
+"""What the reader finds, as statements."""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.frames import is_title
+from loaders.extract.mentions import Mentions
+from loaders.extract.model import Reading, Tagged
+from loaders.extract.passage import Passage
+from loaders.extract.propositions.context import Context
+from loaders.extract.propositions.framing import is_plausible
+from loaders.extract.propositions.limits import get_limits
+from loaders.extract.propositions.roles import iter_pairs
+from loaders.extract.propositions.selling import describe_sale
+from loaders.extract.propositions.stance import find_stance
+from loaders.extract.propositions.statement import Statement
+from loaders.extract.propositions.triggers import iter_triggers
+from ontology.claim import Modality, Value
+
+
+def iter_read(
+    passage: Passage, contexts: Sequence[Context], mentions: Mentions, readings: Sequence[Reading]
+) -> Iterator[Statement]:
+    """What the reader's triggers and roles state, each with its score; none below the limit of its kind."""
+    limits = get_limits()
+    for reading in readings:
+        for trigger in iter_triggers(reading, limits.least, limits.trigger_floor):
+            sentence = passage.sentence_at(trigger.span.start)
+            if sentence is not None and _is_told(passage, trigger):
+                yield from _statements(passage, contexts, sentence.index, mentions, trigger)
+
+
+def _statements(
+    passage: Passage, contexts: Sequence[Context], number: int, mentions: Mentions, trigger: Tagged
+) -> Iterator[Statement]:
+    context, before = contexts[number], contexts[number - 1] if number else None
+    index = context.line.index_of(trigger.span) or 0
+    share = trigger.prob * _share(trigger, context, before)
+    pairs = [(roles, score * share) for roles, score in iter_pairs(trigger, context, before, mentions)]
+    kept = [(r, s) for r, s in pairs if s >= get_limits().least[trigger.label] and is_plausible(trigger.label, r, mentions)]
+    if not kept:
+        return
+    polarity, modality = find_stance(context, trigger.span, index)
+    qualifiers = _qualifiers(passage, context, index, trigger, modality)
+    for roles, score in kept:
+        yield Statement(
+            trigger.label, roles, trigger.span, context.sentence.span, polarity, modality, qualifiers,
+            by_publisher=trigger.label == "Office", score=score,
+        )  # fmt: skip
+
+
+def _is_told(passage: Passage, trigger: Tagged) -> bool:
+    """Whether an office is told by a title: a profession or a membership is none."""
+    return trigger.label != "Office" or is_title(passage.quote(trigger.span))
+
+
+def _share(trigger: Tagged, context: Context, before: Context | None) -> float:
+    """What is kept of the belief in an arms sale where neither this sentence nor the one before speaks of a weapon."""
+    if trigger.label != "ArmsSale":
+        return 1.0
+    lines = [c.line for c in (context, before) if c is not None]
+    return 1.0 if any(s.letter == "W" for line in lines for s in line.symbols) else get_limits().no_weapon
+
+
+def _qualifiers(
+    passage: Passage, context: Context, index: int, trigger: Tagged, modality: Modality
+) -> dict[str, Value]:
+    if trigger.label == "ArmsSale":
+        return describe_sale(passage, context, index, modality)
+    if trigger.label == "Office":
+        return {"title": " ".join(passage.quote(trigger.span).split())}
+    return {}

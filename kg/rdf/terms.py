@@ -29,7 +29,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def thing(id_: str, *below: str) -> URIRef:
     """The IRI of an entity, document, claim or proposition, or of a part below it; two ids never share one."""
-    path = "/".join(quote(part, safe=":", errors="surrogatepass") for part in (id_, *below))
+    path = "/".join(quote(part, safe=":@", errors="surrogatepass") for part in (id_, *below))
     return ID[path]
 
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Literal, URIRef
 
@@ -37,16 +37,19 @@ def test_a_typed_literal_names_its_type() -> None:
     assert '"3"^^<http://www.w3.org/2001/XMLSchema#integer>' in to_line((A, A, count(3), A))
 
 
+@settings(deadline=None)
 @given(QUADS)
 def test_any_text_name_and_address_comes_back_from_nquads(quads: list[Quad]) -> None:
     assert set(read("".join(map(to_line, quads)), "nquads").quads()) == set(quads)
 
 
+@settings(deadline=None)
 @given(QUADS)
 def test_any_text_name_and_address_comes_back_from_trig(quads: list[Quad]) -> None:
     assert set(read("".join(iter_trig(quads)), "trig").quads()) == set(quads)
 
 
+@settings(deadline=None)
 @given(QUADS)
 def test_a_quad_is_one_line(quads: list[Quad]) -> None:
     assert "".join(map(to_line, quads)).count("\n") == len(quads)

@@ -11,6 +11,7 @@ from ontology.dates import first_day, last_day
 
 COUNT_FOR_NOTHING = frozenset({Stance.DEMANDS, Stance.WARNS, Stance.DOUBTS})
 """Stances whose positions are listed, and count neither for nor against."""
+_OPPOSITE = {Polarity.AFFIRMS: Polarity.NEGATES, Polarity.NEGATES: Polarity.AFFIRMS}
 _WEAKER = (
     (Modality.RUMOURED, Status.RUMOURED),
     (Modality.PLANNED, Status.PLANNED),
@@ -115,18 +116,19 @@ def explain(proposition: Proposition) -> str:
 
 
 def _left_standing(asserted: Sequence[Vote]) -> list[Vote]:
-    by_claimant: dict[str, list[Vote]] = {}
+    spoken: dict[tuple[str | None, Polarity], list[Vote]] = {}
     for vote in asserted:
-        by_claimant.setdefault(vote.claimant or "", []).append(vote)
+        spoken.setdefault((vote.claimant, vote.polarity), []).append(vote)
     return [
         vote
         for vote in asserted
-        if not vote.claimant or not any(_sets_aside(later, vote) for later in by_claimant[vote.claimant])
+        if not vote.claimant
+        or not any(_sets_aside(later, vote) for later in spoken.get((vote.claimant, _OPPOSITE[vote.polarity]), ()))
     ]
 
 
 def _sets_aside(later: Vote, earlier: Vote) -> bool:
-    if later.polarity is earlier.polarity or not _is_later(later.at, earlier.at):
+    if not _is_later(later.at, earlier.at):
         return False
     negation, affirmation = (later, earlier) if later.polarity is Polarity.NEGATES else (earlier, later)
     return meets(negation.qualifiers, affirmation.qualifiers)

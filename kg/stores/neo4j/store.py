@@ -1,5 +1,6 @@
 """The store on a Neo4j server: opening it, and its three nouns in one."""
 
+import logging
 from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
@@ -15,6 +16,8 @@ from kg.stores.neo4j.reader import Neo4jReader
 from kg.stores.neo4j.session import Sessions
 from kg.stores.steps import Announce, say_nothing
 from ontology.bundle import Bundle
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what goes wrong is raised, not printed beside it
 
 FORMAT = 1
 """How the graph is kept; a graph of another format is not touched."""

@@ -32,7 +32,6 @@ def take_head(document: str) -> Statement:
         "WITH h OPTIONAL MATCH (d:Document {id: $document}) "
         "RETURN h.seq AS sequence, d.version AS version, d.sequence AS stands_at",
         {"document": document},
-        {"properties_set": 2},
     )
 
 
@@ -168,7 +167,7 @@ def describe_entities(type_: str, rows: Rows) -> Statement:
     others = [label for label in ENTITY_LABELS if label not in labels]
     return Statement(
         "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.properties "
-        f"SET e{''.join(map(typed, labels))} REMOVE e{''.join(map(typed, others))} RETURN e.id AS id",
+        f"SET e{''.join(map(typed, labels))} REMOVE e{''.join(map(typed, others))}",
         {"rows": rows},
     )
 
@@ -183,9 +182,7 @@ def rename_claims(entities: Collection[str]) -> Statement:
 
 def describe_propositions(rows: Rows) -> Statement:
     """Write where propositions stand, and what they are called, over what was there."""
-    return Statement(
-        "UNWIND $rows AS row MATCH (p:Proposition {id: row.id}) SET p += row RETURN p.id AS id", {"rows": rows}
-    )
+    return Statement("UNWIND $rows AS row MATCH (p:Proposition {id: row.id}) SET p += row", {"rows": rows})
 
 
 def remove_shortcuts(rows: Rows) -> Statement:

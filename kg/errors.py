@@ -64,3 +64,11 @@ class UnknownName(StoreError):
         self.alike = tuple(alike)
         offer = f"; did you mean {' or '.join(alike)}?" if alike else ""
         super().__init__(f'nobody is known by the name "{name}"{offer}')
+
+
+class NeverMentioned(UnknownName):
+    """The register knows the bearer of a name, and no document speaks of it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.args = (f'no document speaks of "{name}"',)

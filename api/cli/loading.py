@@ -6,6 +6,7 @@ import typer
 
 from api.cli.failing import INTERRUPTED, exit_status_after, note
 from api.cli.options import DEFAULT_STORE, Json, Store, face
+from kg.errors import StoreError
 
 if TYPE_CHECKING:
     from api.cli.tally import Tally
@@ -42,15 +43,18 @@ def load(
     from api.cli.output import show
     from api.cli.tally import Tally
 
-    tally, stopped = Tally(), False
+    tally = Tally()
     try:
         _load(paths, _metadata(publisher, published, title, url), store, tally)
-    except KeyboardInterrupt:
-        stopped = True
-    show(face(json), tally.answer(), lambda: [tally.text()])
-    if stopped:
+    except (KeyboardInterrupt, StoreError) as broken:
+        if tally.all:
+            show(face(json), tally.answer(), lambda: [tally.text()])
         note("kg: stopped; every article that is in is in whole: run the same command again to go on")
-    raise typer.Exit(INTERRUPTED if stopped else tally.exit_status)
+        if isinstance(broken, KeyboardInterrupt):
+            raise typer.Exit(INTERRUPTED) from broken
+        raise
+    show(face(json), tally.answer(), lambda: [tally.text()])
+    raise typer.Exit(tally.exit_status)
 
 
 def _load(paths: list[str], metadata: "Metadata", url: str, tally: "Tally") -> None:

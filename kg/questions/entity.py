@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.answers import Entity
-from kg.errors import QuestionError, UnknownName
+from kg.errors import NeverMentioned, QuestionError
 from kg.questions.names import resolve
 from kg.questions.propositions import PropositionSummary, summary
 from kg.store import EntityFilter, PropositionFilter, Reader
@@ -41,8 +41,8 @@ def get_entity(store: Reader, name: str) -> EntityAnswer:
     """Whoever a name or id means. Raises AmbiguousName, UnknownName."""
     meant = resolve(store, name)
     entity = store.get_entity(meant.id)
-    if entity is None:  # the register knows it, no document speaks of it
-        raise UnknownName(name)
+    if entity is None:
+        raise NeverMentioned(meant.name)
     about = PropositionFilter(about=frozenset({entity.id}))
     propositions = tuple(map(summary, store.iter_propositions(about)))
     return EntityAnswer(entity.id, entity.type, entity.name, entity.names, entity.documents, propositions)

@@ -9,6 +9,8 @@ from ontology.claim import Polarity
 from ontology.identity import fold
 from ontology.register import Register, get_register
 
+_PLURAL = "(?:s|(?<=[sxzo])es|(?<=[cs]h)es)?"
+
 
 @dataclass(frozen=True, slots=True)
 class Weapon:
@@ -33,7 +35,7 @@ def make_weapon(text: str) -> Weapon:
     below = frozenset(id_ for one in found for id_ in register.iter_below(one))
     above = frozenset(id_ for one in found for id_ in _iter_above(register, one))
     singular = re.escape(fold(text).removesuffix("s"))
-    return Weapon(below, above, re.compile(rf"(?<!\w){singular}(?:e?s)?(?!\w)"))
+    return Weapon(below, above, re.compile(rf"(?<!\w){singular}{_PLURAL}(?!\w)"))
 
 
 def _iter_above(register: Register, id_: str) -> Iterator[str]:

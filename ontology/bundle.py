@@ -50,7 +50,7 @@ def make_bundle(
     """The bundle in canonical order, the same words of one claimant merged into one claim. Raises BundleError."""
     bundle = Bundle(
         document,
-        tuple(sorted({e.id: e for e in entities}.values(), key=lambda e: e.id)),
+        tuple({e.id: e for e in sorted(entities, key=lambda e: (e.id, repr(e)))}.values()),
         _merged(document.key, claims),
         tuple(rejects),
         run,
@@ -104,7 +104,7 @@ def _spoken_of(bundle: Bundle) -> Iterable[str]:
 
 def _merged(key: str, claims: Iterable[Claim]) -> tuple[Claim, ...]:
     merged: dict[str, Claim] = {}
-    for claim in claims:
+    for claim in sorted(claims, key=_reading_order):
         id_ = claim_id(key, claim)
         merged[id_] = _one(merged[id_], claim) if id_ in merged else _one(claim, claim)
     return tuple(merged[id_] for id_ in sorted(merged))
@@ -119,6 +119,11 @@ def _one(first: Claim, again: Claim) -> Claim:
     )
 
 
+def _reading_order(claim: Claim) -> tuple[tuple[int, str], str, str, tuple[str, ...]]:
+    first = min(map(_place, claim.evidence), default=(0, ""))
+    return first, claim.stance, claim.said_on or "", claim.relayed_by
+
+
 def _place(evidence: Evidence) -> tuple[int, str]:
     return evidence.start or 0, evidence.record or evidence.quote or ""
 
@@ -128,4 +133,9 @@ def _distinct(positions: Iterable[Position]) -> tuple[Position, ...]:
     for position in positions:
         if position not in kept:
             kept.append(position)
-    return tuple(sorted(kept, key=repr))
+    return tuple(sorted(kept, key=_order))
+
+
+def _order(position: Position) -> tuple[str, ...]:
+    roles, qualifiers = repr(sorted(position.roles.items())), repr(sorted(position.qualifiers.items()))
+    return position.kind, roles, position.polarity, position.modality, qualifiers

@@ -35,8 +35,10 @@ def main() -> None:
     own = yaml.safe_load((Path(__file__).parent / "states.yaml").read_text(encoding="utf-8"))
     entries = [*iter_today(data, own["today"]), *iter_past(data, own["past"])]
     mark_shared(entries)
-    style = {"allow_unicode": True, "sort_keys": False, "width": 120, "default_flow_style": None}
-    sys.stdout.write(HEADER + yaml.safe_dump({"State": entries}, **style))
+    sys.stdout.write(HEADER)
+    yaml.safe_dump(
+        {"State": entries}, sys.stdout, allow_unicode=True, sort_keys=False, width=120, default_flow_style=None
+    )
 
 
 def iter_today(data: Path, own: dict[str, Entry]) -> Iterator[Entry]:
@@ -99,7 +101,8 @@ def add_lists(entry: Entry, found: dict[str, list[str]], own: Entry) -> None:
     """The lists of names: what was found and what is added, less what is dropped, each text once."""
     shared = {*own.get("shared", ())}
     for field in LISTS:
-        added, kept = own.get(field, []), {}
+        added: list[Any] = own.get(field, [])
+        kept: dict[str, Any] = {}
         drop = {*own.get("drop", ()), *([entry["name"]] if field != "capitals" else [])}
         for name in (*(n for n in found.get(field, ()) if n not in drop), *added):
             text = name["text"] if isinstance(name, dict) else name

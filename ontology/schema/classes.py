@@ -8,7 +8,7 @@ IRI = "https://claimgraph.org/ontology/"
 
 @dataclass(frozen=True, slots=True)
 class EntityClass:
-    """A class of entities. `prefix` begins the ids of its members; an abstract class has none."""
+    """A class of entities. `prefix` begins the ids of its members."""
 
     name: str
     label: str

@@ -6,11 +6,12 @@ from loaders.articles.clean.rules import find_first
 from loaders.articles.language import get_language
 from ontology.document import Document, Part, PartKind
 from ontology.entity import Entity
-from ontology.identity import as_read_id, document_key
+from ontology.identity import as_read_id, document_key, fold
 from ontology.register import get_register
 from ontology.schema import SCHEMA
 
 UNNAMED = "unnamed outlet"
+_NOBODY = frozenset({"unknown", "unknown publisher", "n/a", "none", "null", "-", "?"})
 
 
 def make_document(article: Article) -> tuple[Document, tuple[Entity, ...]]:
@@ -50,7 +51,7 @@ def _credited(text: str, parts: tuple[Part, ...]) -> House | None:
 
 
 def _publisher(key: str, article: Article, sender: House | None) -> Entity:
-    if article.publisher:
+    if article.publisher and fold(article.publisher) not in _NOBODY:
         house = get_house(article.publisher)
         return _outlet(key, house.name if house else article.publisher)
     if sender:

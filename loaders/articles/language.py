@@ -15,6 +15,7 @@ _LOOKED_AT = 5_000
 _CLEARLY_ENGLISH = 0.12
 _MAYBE_ENGLISH = 0.07
 _FEWEST_WORDS = 12
+_LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 _CONFIDENT, _VERY_CONFIDENT = 0.9, 0.999
 
 
@@ -26,6 +27,8 @@ def get_language(text: str) -> str:
     if english >= _CLEARLY_ENGLISH or not words:
         return "en"  # most articles end here, and the model takes a while to load
     language, probability = _identifier().classify(head)
+    if 2 * len(_LATIN.findall(head)) < sum(map(len, words)):
+        return str(language)
     needed = _CONFIDENT if len(words) >= _FEWEST_WORDS and english < _MAYBE_ENGLISH else _VERY_CONFIDENT
     return language if probability >= needed else "en"
 

@@ -34,17 +34,23 @@ def read_page(data: bytes) -> Article:
 
 
 def _decode_page(data: bytes) -> str:
+    """What is UTF-8 is so, whatever it calls itself: templates are copied, and other encodings seldom look like it."""
     declared = _CHARSET.search(data[:_HEAD])
-    try:
+    if declared is None or _is_utf8(data) or b"\0" in data:
         return decode(data)
-    except UnreadableArticle:
-        if not declared:
-            raise
+    name = declared.group(1).decode()
     try:
-        return codecs.decode(data, declared.group(1).decode())
+        return codecs.decode(data, name)
     except (LookupError, ValueError, TypeError) as exc:
-        name = declared.group(1).decode()
         raise UnreadableArticle(f'it calls itself "{name}", but is not: save it as UTF-8') from exc
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _find_article(html: str) -> "Page | None":

@@ -18,7 +18,7 @@ from loaders.errors import UnreadableArticle, WrongMetadata
 Found = Article | Rejected | Skipped
 
 STANDARD_INPUT = "-"
-_TEXT, _PAGE, _LINES = "text", "page", "lines"
+_TEXT, _PAGE, _LINES, _JSON = "text", "page", "lines", "json"
 _ENDINGS = {
     ".txt": _TEXT,
     ".text": _TEXT,
@@ -29,6 +29,7 @@ _ENDINGS = {
     ".ndjson": _LINES,
 }
 _BEGINS_A_RECORD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
+_BEGINS_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*$|\[\s*(?:\{|$))")
 _BEGINS_A_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html)", re.IGNORECASE)
 _CHUNK = 1 << 20
 
@@ -102,6 +103,8 @@ def _iter_file(path: Path, metadata: Metadata) -> Iterator[Found]:
     try:
         with path.open("rb") as stream:
             yield from _iter_stream(stream, _shown(path), _ENDINGS.get(path.suffix.lower()), metadata)
+    except WrongMetadata:
+        raise
     except (OSError, ValueError) as exc:  # ValueError: a path with a NUL in it
         yield Rejected(_shown(path), "", _why(exc))
 
@@ -114,6 +117,8 @@ def _iter_stream(stream: BinaryIO, file: str, kind: str | None, metadata: Metada
         raise WrongMetadata("a title and a URL describe one article: write them into the lines of the file")
     if kind == _LINES:
         yield from _iter_lines(stream, first, file, metadata)
+    elif kind == _JSON:
+        yield Rejected(file, "", "this is JSON, but not JSONL: write each article as one object on a line of its own")
     elif kind == _PAGE:
         yield _read(lambda: from_page(_rest(stream, first, LARGEST_PAGE), metadata), file)
     else:
@@ -123,6 +128,8 @@ def _iter_stream(stream: BinaryIO, file: str, kind: str | None, metadata: Metada
 def _guess(first: bytes) -> str:
     if _BEGINS_A_RECORD.match(first):
         return _LINES
+    if _BEGINS_JSON.match(first):
+        return _JSON
     return _PAGE if _BEGINS_A_PAGE.match(first) else _TEXT
 
 

@@ -19,12 +19,14 @@ def find_parts(text: str, title: str | None = None) -> tuple[Part, ...]:
     """The parts of a text in its order; neighbouring paragraphs of the body are one part."""
     paragraphs = list(iter_paragraphs(text))
     parts: list[Part] = []
+    told = 0
     for index, paragraph in enumerate(paragraphs):
         if index == 0 and _is_headline(text, paragraphs, title):
-            parts.append(Part(PartKind.HEADLINE, paragraph.start, paragraph.end))
+            found = [Part(PartKind.HEADLINE, paragraph.start, paragraph.end)]
         else:
-            opening = sum(part.kind is PartKind.BODY for part in parts) < _OPENING
-            parts.extend(_parts_of(text, paragraph, opening=opening))
+            found = list(_parts_of(text, paragraph, opening=told < _OPENING))
+        parts.extend(found)
+        told += sum(part.kind is PartKind.BODY for part in found)
     return tuple(_merged(text, _with_repeated_captions(text, parts)))
 
 

@@ -16,7 +16,7 @@ from kg.naming import Heard, make_entity
 from kg.rows import DocumentRows
 from kg.shortcut import make_shortcut
 from kg.standing import Standing, Vote, get_standing
-from kg.stores.sqlite.statement import listed
+from kg.stores.sqlite.statement import listed, to_text
 from ontology.claim import Modality, Polarity, Stance, Value
 from ontology.identity import fold
 
@@ -76,10 +76,7 @@ def _derive_propositions(connection: sqlite3.Connection, ids: list[str]) -> None
     connection.executemany("DELETE FROM roles WHERE proposition = ?", gone)
     connection.executemany(
         "UPDATE propositions SET status = ?, asserted_by = ?, denied_by = ?, origins = ? WHERE id = ?",
-        [
-            (s.status, json.dumps(s.asserted_by), json.dumps(s.denied_by), s.origins, id_)
-            for id_, s in standings.items()
-        ],
+        [(s.status, to_text(s.asserted_by), to_text(s.denied_by), s.origins, id_) for id_, s in standings.items()],
     )
     connection.executemany(
         "INSERT INTO shortcuts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -131,7 +128,7 @@ def _edge(edge: Shortcut) -> tuple[Any, ...]:
         edge.source,
         edge.target,
         edge.status,
-        json.dumps(edge.items, ensure_ascii=False),
+        to_text(edge.items),
         edge.first,
         edge.last,
         edge.claims,
@@ -146,7 +143,7 @@ def _derive_entities(connection: sqlite3.Connection, ids: list[str]) -> None:
     connection.execute(f"DELETE FROM names WHERE entity {_AMONG}", (listed(ids),))
     connection.executemany(
         "INSERT INTO entities VALUES (?, ?, ?, ?)",
-        [(e.id, e.type, e.name, json.dumps(e.names, ensure_ascii=False)) for e in entities],
+        [(e.id, e.type, e.name, to_text(e.names)) for e in entities],
     )
     connection.executemany(
         "INSERT OR IGNORE INTO names VALUES (?, ?)", [(fold(name), e.id) for e in entities for name in e.names]

@@ -4,6 +4,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+to_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""A list or a mapping as a column keeps it."""
+
 Parameter = str | int | None
 
 

@@ -1,11 +1,11 @@
 """Adding to the log, and taking the rows of one document in and out. Nothing is derived here."""
 
-import json
 import sqlite3
 from dataclasses import asdict
 from typing import Any
 
 from kg.rows import ClaimRow, DocumentRow, DocumentRows
+from kg.stores.sqlite.statement import to_text
 from kg.stores.sqlite.tables import DERIVED
 
 _CLEAR = (
@@ -42,16 +42,19 @@ def insert(connection: sqlite3.Connection, rows: DocumentRows, sequence: int) ->
     for table, values in (
         ("documents", [_document(rows.document, sequence)]),
         ("rejects", [(rows.document.id, n, r.place, r.reason, r.text) for n, r in enumerate(rows.rejects)]),
-        ("readings", [(rows.document.id, r.as_read, r.entity, r.type, r.name, _json(r.names)) for r in rows.readings]),
+        (
+            "readings",
+            [(rows.document.id, r.as_read, r.entity, r.type, r.name, to_text(r.names)) for r in rows.readings],
+        ),
         ("claims", [_claim(rows.document.id, claim) for claim in rows.claims]),
         (
             "propositions",
-            [(p.id, p.kind, _json(p.roles), p.private_to, "open", "[]", "[]", 0) for p in rows.propositions],
+            [(p.id, p.kind, to_text(p.roles), p.private_to, "open", "[]", "[]", 0) for p in rows.propositions],
         ),
         ("roles", [(p.id, role, value) for p in rows.propositions for role, value in p.roles.items()]),
         (
             "positions",
-            [(p.claim, p.place, p.proposition, p.polarity, p.modality, _json(p.qualifiers)) for p in rows.positions],
+            [(p.claim, p.place, p.proposition, p.polarity, p.modality, to_text(p.qualifiers)) for p in rows.positions],
         ),
     ):
         _insert(connection, table, values)
@@ -78,7 +81,7 @@ def _document(row: DocumentRow, sequence: int) -> tuple[Any, ...]:
         row.language,
         row.agency,
         row.text,
-        _json([asdict(part) for part in row.parts]),
+        to_text([asdict(part) for part in row.parts]),
     )
 
 
@@ -87,16 +90,12 @@ def _claim(document: str, row: ClaimRow) -> tuple[Any, ...]:
         row.id,
         document,
         row.claimant,
-        _json(row.relayed_by),
+        to_text(row.relayed_by),
         row.stance,
         row.content,
         row.said_on,
         row.at,
-        _json([asdict(evidence) for evidence in row.evidence]),
-        _json(row.origins),
+        to_text([asdict(evidence) for evidence in row.evidence]),
+        to_text(row.origins),
         row.quote,
     )
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -90,7 +90,7 @@ class SqliteStore:
     def put(self, bundle: Bundle, recorded: str | None = None) -> Receipt:
         """Store one document's bundle: the current one again changes nothing, another one replaces it.
 
-        Raises BundleError or DateError, before anything is written, for a bundle that contradicts itself.
+        Raises BundleError, before anything is written, for a bundle that contradicts itself.
         """
         rows, text = rows_of(bundle), to_json(bundle)
         id_ = rows.document.id

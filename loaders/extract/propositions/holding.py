@@ -20,11 +20,13 @@ def iter_offices(passage: Passage, mentions: Mentions, contexts: Sequence[Contex
     for context in contexts:
         line = make_line(passage, context.sentence, context.mentions, classes, join=False)
         found += [(context, office) for office in find_offices(line)]
-        for title, of in find_unnamed_offices(line):
-            told.hear(title, of.entities[0])
+        for title, by in find_unnamed_offices(line):
+            told.hear(title, by.entities[0])
     for context, office in found:
         title = " ".join(passage.quote(office.title).split())
         of = office.of.entities[0] if office.of else told.find(title, office.holder.entities[0])
+        if of is not None and mentions.is_a(of, "Person"):
+            of = mentions.states.get(of)
         if of is not None and mentions.is_a(of, "Actor"):
             roles = {"holder": office.holder.entities[0], "of": of}
             yield Statement(

@@ -15,7 +15,9 @@ class Limits:
     least: Mapping[str, float]
     trigger_floor: float
     role_floor: float
+    negates: float
     pronoun: float
+    far: float
     no_weapon: float
     seldom: Mapping[str, float]
     may_be_person: frozenset[str]
@@ -30,7 +32,9 @@ def get_limits() -> Limits:
         data["least"],
         data["floor"]["trigger"],
         data["floor"]["role"],
+        data["negates"],
         data["pronoun"],
+        data["far"],
         data["no_weapon"],
         data["seldom"],
         frozenset(data["may_be_person"]),

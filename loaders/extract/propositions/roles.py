@@ -29,7 +29,8 @@ def iter_pairs(
     here = _parties(trigger, context, context, mentions)
     pairs = list(_pairs(trigger.label, here))
     if not pairs and before is not None and before.reading is context.reading:
-        pairs = list(_pairs(trigger.label, [*_parties(trigger, before, context, mentions), *here]))
+        far = _pairs(trigger.label, [*_parties(trigger, before, context, mentions), *here])
+        pairs = [(roles, score * get_limits().far) for roles, score in far]
     yield from ((roles, score) for roles, score in pairs if not _speak_for_each_other(roles, mentions))
 
 

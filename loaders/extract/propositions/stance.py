@@ -1,8 +1,9 @@
-"""The polarity and the modality of a trigger: by the words before it, where they tell; else by the reader."""
+"""The polarity and the modality of a trigger: by the reader, and by the words before it where they negate in so many words."""
 
-from loaders.extract.frames.hedges import find_hedge
+from loaders.extract.frames import Hedge, find_hedge
 from loaders.extract.model import MODALITIES
 from loaders.extract.propositions.context import Context
+from loaders.extract.propositions.limits import get_limits
 from ontology.claim import Modality, Polarity
 from ontology.extraction import Span
 
@@ -11,7 +12,11 @@ def find_stance(context: Context, trigger: Span, index: int) -> tuple[Polarity, 
     """Whether the words at a symbol of the line affirm or negate, and how firmly."""
     hedge = find_hedge(context.line, index)
     if context.reading is None or not context.reading.holds(trigger):
-        return hedge.polarity or Polarity.AFFIRMS, hedge.modality or Modality.ASSERTED
+        return _by_words(hedge)
     polarity, modality = context.reading.polarity_modality(trigger)
-    read_polarity = Polarity.NEGATES if polarity[1] > polarity[0] else Polarity.AFFIRMS
-    return hedge.polarity or read_polarity, hedge.modality or MODALITIES[int(modality.argmax())]
+    negated = hedge.polarity is Polarity.NEGATES or float(polarity[1]) > get_limits().negates
+    return Polarity.NEGATES if negated else Polarity.AFFIRMS, MODALITIES[int(modality.argmax())]
+
+
+def _by_words(hedge: Hedge) -> tuple[Polarity, Modality]:
+    return hedge.polarity or Polarity.AFFIRMS, hedge.modality or Modality.ASSERTED

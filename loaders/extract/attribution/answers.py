@@ -1,5 +1,6 @@
 """Answers: "denied the claim" denies what another speaker has claimed before."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from loaders.extract.passage import Passage
 from ontology.claim import Stance
 from ontology.extraction import Span
 
+_ENDS = re.compile(r"\s*(?:[.,;:]|and\b|but\b|as\b|$)|\s*\n")
 _ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
 
 

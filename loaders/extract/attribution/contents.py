@@ -1,7 +1,7 @@
 """The contents of a passage: what somebody is said to say, as the reader marks it, cleaned at its ends."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.extract.model import Reading
@@ -10,7 +10,7 @@ from ontology.extraction import Span
 
 _LEADING = re.compile(r"(?:that|as|,|:|;|\s|[-–—])+(?:\s+|(?=[\"“‘']))", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;:.–—-]+$")
-_BETWEEN = re.compile(r"[\s\"“”'‘’,]*(?:(?:to|at|that|of)\s+)?[\"“‘']*")
+_GAP = 60
 _OPENING, _CLOSING = "\"“‘'«`", "\"”’'»"
 
 
@@ -29,21 +29,20 @@ def find_contents(passage: Passage, readings: Sequence[Reading]) -> tuple[Conten
 
 def _contents(passage: Passage, reading: Reading) -> Iterator[Content]:
     spans = [tagged.span for tagged in reading.tagged("att") if tagged.label == "CONTENT"]
-    cues = [tagged.span for tagged in reading.tagged("att") if tagged.label == "CUE"]
-    for span in _joined(passage, spans, cues):
+    others = [tagged.span for tagged in reading.tagged("att") if tagged.label != "CONTENT"]
+    for span in _joined(passage, spans, others):
         clean = _cleaned(passage, span)
         if clean and _says_something(passage.quote(clean)):
             yield Content(clean, reading)
 
 
-def _joined(passage: Passage, spans: Sequence[Span], cues: Iterable[Span]) -> list[Span]:
-    """Pieces of one content as one: next to each other in a sentence, or in one quotation."""
-    cues = tuple(cues)
+def _joined(passage: Passage, spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+    """Pieces of one content as one: near each other in a sentence or in one quotation, no cue or source between."""
     joined: list[Span] = []
     for span in spans:
         if (
             joined
-            and not any(joined[-1].end <= cue.start < span.start for cue in cues)
+            and not any(joined[-1].end <= cue.start < span.start for cue in others)
             and _belong(passage, joined[-1], span)
         ):
             joined[-1] = Span(joined[-1].start, span.end)
@@ -53,8 +52,8 @@ def _joined(passage: Passage, spans: Sequence[Span], cues: Iterable[Span]) -> li
 
 
 def _belong(passage: Passage, first: Span, second: Span) -> bool:
-    if passage.sentence_at(first.start) == passage.sentence_at(second.start):
-        return _BETWEEN.fullmatch(passage.text, first.end, second.start) is not None
+    if passage.sentence_at(first.end - 1) == passage.sentence_at(second.start):
+        return second.start - first.end <= _GAP
     quotation = passage.quotation_at(first.end - 1)
     return quotation is not None and quotation == passage.quotation_at(second.start)
 

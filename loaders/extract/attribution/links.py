@@ -1,6 +1,7 @@
 """Links: which cue says a content, and which words name its source."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
@@ -9,17 +10,19 @@ from loaders.extract.attribution.contents import Content
 from loaders.extract.mentions import Mentions
 from loaders.extract.model import Reading
 from loaders.extract.passage import Passage
-from ontology.extraction import Span
+from ontology.extraction import MentionForm, Span
 
-_SPEAKERS = ("Actor",)
-_ADJACENT = re.compile(
-    r"[\s,\"“”’'—–-]*(?:(?:also|has|have|had|was|were|is|are|immediately|recently|that|to|by|,|then|later|who|:)\s*)*",
-    re.IGNORECASE,
+SUBJECT, DISTANT_SUBJECT, BEHIND, NAMED_BY = 2.2, 1.0, 2.0, 3.0
+OBJECT, ELSEWHERE, QUOTED, ADJECTIVE, OTHER_SENTENCE = -2.5, -1.0, -3.0, -1.0, -1.0
+SEEN, NOBODY, NO_CHANCE = 0.7, -0.5, 1e-4
+"""What a candidate's place in the sentence adds to the logarithm of the reader's probability. NOBODY is for no source."""
+
+_NAMING = re.compile(r"(?:\bto|\bby|\bfrom|\bof)$", re.IGNORECASE)
+_TELLING = re.compile(r"\b(?:told|tell|tells|telling|ask\w*|inform\w*|warn\w*|urg\w+|accus\w+|call\w* on|assur\w+|remind\w*)\b", re.I)
+_PARTICIPLE = re.compile(r"\w+ing\b", re.IGNORECASE)
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:to|with|of|for|against|about|from|quoting|citing|in|on|at|told|between|by|and)\s+(?:the\s+|a\s+|an\s+)?$", re.IGNORECASE
 )
-_FAR = 200
-
-SEEN_SOURCE, SAME_SENTENCE, SUBJECT, INVERTED, NOBODY = 0.7, 1.0, 1.2, 1.2, -0.5
-"""What speaks for a candidate beside the reader's own probability; NOBODY for none of them. Settled on PolNeAR's train split."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,67 +32,115 @@ class Link:
     content: Content
     cue: Span | None = None
     source: Span | None = None
+    seen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may name a source: `seen` by the reader, or a mention; `weak` where it is an adjective."""
+
+    span: Span
+    seen: bool
+    weak: bool
 
 
 def link(passage: Passage, mentions: Mentions, contents: Sequence[Content]) -> tuple[Link, ...]:
     """Every content with its cue and its source, where it has them."""
-    linked: list[Link] = []
-    for reading in dict.fromkeys(id(c.reading) for c in contents):
-        among = [c for c in contents if id(c.reading) == reading]
-        linked.extend(_links(passage, mentions, among[0].reading, among))
-    return tuple(linked)
+    by_reading: dict[Span, list[Content]] = defaultdict(list)
+    for content in contents:
+        by_reading[content.reading.span].append(content)
+    return tuple(one for among in by_reading.values() for one in _links(passage, mentions, among[0].reading, among))
 
 
-def _links(passage: Passage, mentions: Mentions, reading: Reading, contents: Sequence[Content]) -> Iterator[Link]:
+def _links(
+    passage: Passage, mentions: Mentions, reading: Reading, contents: Sequence[Content]
+) -> Iterator[Link]:
     cues = [tagged.span for tagged in reading.tagged("att") if tagged.label == "CUE"]
-    seen = [tagged.span for tagged in reading.tagged("att") if tagged.label == "SOURCE"]
-    candidates = sorted([*seen, *_speakers(mentions, reading, seen)])
-    chances = reading.sources([c.span for c in contents], candidates)
+    candidates = _candidates(mentions, reading)
+    chances = reading.sources([c.span for c in contents], [c.span for c in candidates])
+    spans = [c.span for c in contents]
     for content, row in zip(contents, chances, strict=True):
         cue = _cue_of(passage, content.span, cues)
-        best, source = log(float(row[0]) + 1e-4) + NOBODY, None
+        best, source = log(float(row[0]) + NO_CHANCE) + NOBODY, None
         for candidate, chance in zip(candidates, row[1:], strict=True):
-            if candidate.start < content.span.end and content.span.start < candidate.end:
+            if _overlap(candidate.span, content.span):
                 continue
-            score = (
-                log(float(chance) + 1e-4)
-                + (SEEN_SOURCE if candidate in seen else 0)
-                + _grammar(passage, candidate, cue, candidates)
-            )
+            score = log(float(chance) + NO_CHANCE) + _worth(passage, candidate, cue, content.span, candidates, spans)
             if score > best:
                 best, source = score, candidate
-        yield Link(content, cue, source)
+        yield Link(content, cue, source.span if source else None, bool(source and source.seen))
 
 
-def _speakers(mentions: Mentions, reading: Reading, seen: Sequence[Span]) -> list[Span]:
-    return [
-        m.span
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _candidates(mentions: Mentions, reading: Reading) -> list[Candidate]:
+    seen = [tagged.span for tagged in reading.tagged("att") if tagged.label == "SOURCE"]
+    named = [
+        Candidate(m.span, False, m.form is MentionForm.ADJECTIVE)
         for m in mentions.within(reading.span)
-        if any(mentions.is_a(e, "Actor") for e in m.entities)
-        and not any(s.start < m.span.end and m.span.start < s.end for s in seen)
+        if any(mentions.is_a(e, "Actor") for e in m.entities) and not any(_overlap(s, m.span) for s in seen)
     ]
+    return sorted([*(Candidate(span, True, False) for span in seen), *named], key=lambda c: c.span)
 
 
-def _grammar(passage: Passage, candidate: Span, cue: Span | None, candidates: Sequence[Span]) -> float:
+def _worth(
+    passage: Passage, candidate: Candidate, cue: Span | None, content: Span, candidates: Sequence[Candidate], contents: Sequence[Span]
+) -> float:
+    worth = (SEEN if candidate.seen else 0.0) + (ADJECTIVE if candidate.weak else 0.0)
     if cue is None:
-        return 0
-    near = passage.sentence_at(candidate.start) == passage.sentence_at(cue.start)
-    score = SAME_SENTENCE if near else 0
-    if not near:
-        return score
-    if candidate.end <= cue.start and not any(candidate.end <= c.start < cue.start for c in candidates):
-        score += SUBJECT
-    elif candidate.start >= cue.end and candidate.start - cue.end < 6:
-        score += INVERTED
-    return score
+        return worth
+    if passage.sentence_at(candidate.span.start) != passage.sentence_at(cue.start):
+        return worth + OTHER_SENTENCE
+    if any(c.start <= candidate.span.start < c.end and not c.start <= cue.start < c.end for c in contents):
+        return worth + QUOTED
+    if candidate.span.end <= cue.start:
+        return worth + _worth_before(passage, candidate, cue, content, candidates, contents)
+    return worth + _worth_behind(passage, candidate, cue, content, candidates)
+
+
+def _worth_before(
+    passage: Passage, candidate: Candidate, cue: Span, content: Span, candidates: Sequence[Candidate], contents: Sequence[Span]
+) -> float:
+    """A subject stands before its cue: the nearest that no preposition leads, of a participle the first of the sentence."""
+    if content.end <= cue.start and candidate.span.end <= content.start:
+        return ELSEWHERE
+    free = [
+        c.span
+        for c in candidates
+        if c.span.end <= cue.start
+        and not c.weak
+        and passage.sentence_at(c.span.start) == passage.sentence_at(cue.start)
+        and not any(s.start <= c.span.start < s.end for s in contents)
+        and not _AFTER_PREPOSITION.search(passage.text, max(0, c.span.start - 20), c.span.start)
+    ]
+    if _PARTICIPLE.match(passage.text, cue.start, cue.end):
+        return SUBJECT if free and candidate.span == free[0] else DISTANT_SUBJECT if candidate.span in free else 0.0
+    if free and candidate.span == free[-1]:
+        return SUBJECT
+    return DISTANT_SUBJECT if candidate.span in free else 0.0
+
+
+def _worth_behind(passage: Passage, candidate: Candidate, cue: Span, content: Span, candidates: Sequence[Candidate]) -> float:
+    """Behind its cue stands who is named by it ("according to N") or, after the content, its turned subject ("said N")."""
+    near = candidate.span.start - cue.end < 25
+    if near and _NAMING.search(passage.text, cue.start, cue.end) and not _TELLING.search(passage.text, cue.start, cue.end):
+        return NAMED_BY
+    if cue.end <= content.start:
+        return OBJECT if candidate.span.end <= content.start else ELSEWHERE
+    taken = any(content.end <= c.span.start and c.span.end <= cue.start for c in candidates)
+    if near and not taken and not _TELLING.search(passage.text, cue.start, cue.end):
+        return BEHIND
+    return ELSEWHERE
 
 
 def _cue_of(passage: Passage, content: Span, cues: Sequence[Span]) -> Span | None:
-    """The nearest cue outside of the content, in its sentence or beside its quotation; of two as near the one before it."""
+    """The nearest cue outside of the content, in its sentence or beside its quotation; of two the one before it."""
     best: tuple[int, Span] | None = None
     sentences = {s.index for at in (content.start, content.end - 1) if (s := passage.sentence_at(at))}
     for cue in cues:
-        if cue.start < content.end and content.start < cue.end:
+        if _overlap(cue, content):
             continue
         sentence = passage.sentence_at(cue.start)
         distance = content.start - cue.end if cue.end <= content.start else cue.start - content.end + 1

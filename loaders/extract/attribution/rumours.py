@@ -8,7 +8,7 @@ from loaders.extract.attribution.cues import get_lexicon
 from loaders.extract.passage import Passage, Sentence
 from ontology.extraction import Span
 
-_REACH = 60
+_REACH, _NEAR = 60, 25
 
 
 def is_rumour(passage: Passage, content: Span, cue: Span | None, source: Span | None) -> bool:
@@ -18,8 +18,7 @@ def is_rumour(passage: Passage, content: Span, cue: Span | None, source: Span | 
         return True
     sentence = passage.sentence_at(content.start)
     start = max(sentence.span.start if sentence else 0, content.start - _REACH)
-    before = passage.text[start : content.start]
-    return source is None and rumours.search(before) is not None
+    return any(content.start - m.end() <= _NEAR for m in rumours.finditer(passage.text, start, content.start))
 
 
 def find_rumours(passage: Passage, attributions: Sequence[Attribution]) -> Iterator[Attribution]:

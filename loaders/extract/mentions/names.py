@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
     re.DOTALL,
 )
 _FORCES = re.compile(r"(?:[A-Z][\w-]*(?:['’]s)?(?:,\s+|\s+and\s+|\s+))+(?:forces|troops|military|warplanes|jets)")
+_INITIALS = re.compile(r"\.?(?:\s?[A-Z]\.)*\s?[A-Z][\w’'-]+")
 _LEADING_PRONOUN = re.compile(r"(?:his|her|its|their|my|our|your|this|that)\b", re.IGNORECASE)
 _QUANTITY = re.compile(
     r"(?:(?:the|a|an|some|many|most|several|two|three|four|five|six|other|another|both|all|one|few|these|those|its|their|his|her|our)\s+)+",
@@ -146,12 +147,26 @@ def _person_or_other(passage: Passage, span: Span, type_: str) -> Iterator[Name]
     if type_ != "Person":
         yield Name(span, passage.quote(span), type_)
         return
-    start = span.start
-    for word in re.finditer(r"[^\s]+\s*", passage.quote(span)):
-        if word[0].strip(" .,\n").casefold() not in get_words("titles"):
-            start = span.start + word.start()
+    yield Name(*_without_titles(passage, _with_initials(passage, span)), type_)
+
+
+def _without_titles(passage: Passage, span: Span) -> tuple[Span, str]:
+    """A person's name behind its titles; a title that a particle follows belongs to the name ("Sultan bin Salman")."""
+    words = list(re.finditer(r"\S+", passage.quote(span)))
+    start = 0
+    for word, following in zip(words, words[1:], strict=False):
+        bare = word[0].strip(".,").casefold()
+        if bare not in get_words("titles") or following[0].casefold() in get_words("particles"):
             break
-    yield Name(Span(start, span.end), passage.text[start : span.end], type_)
+        start = following.start()
+    name = Span(span.start + start, span.end)
+    return name, passage.quote(name)
+
+
+def _with_initials(passage: Passage, span: Span) -> Span:
+    """"J" of "J.K. Miller" goes on to the name."""
+    rest = _INITIALS.match(passage.text, span.end) if span.end - span.start <= 3 else None
+    return Span(span.start, rest.end()) if rest else span
 
 
 def _groups(passage: Passage, reading: Reading, named: Sequence[Name]) -> Iterator[Name]:

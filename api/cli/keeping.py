@@ -28,7 +28,7 @@ def export(
 ) -> None:
     """Write the whole graph as RDF, or its claims as JSON lines.
 
-    \\b
+    \b
     Example:
       kg export --format trig -o claims.trig
     """
@@ -46,7 +46,7 @@ def copy(
 
     Everything is copied, the history too.
 
-    \\b
+    \b
     Example:
       kg copy sqlite:claimgraph.db neo4j://localhost:7687/neo4j
     """
@@ -72,7 +72,7 @@ def copy(
 def rebuild(json: Json = False, store: Store = DEFAULT_STORE) -> None:
     """Derive everything again from the log.
 
-    \\b
+    \b
     Example:
       kg rebuild
     """

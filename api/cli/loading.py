@@ -36,7 +36,7 @@ def load(
     What was loaded before changes nothing; a new version of an article replaces what the old one said. Exit status:
     0 all in, 1 some rejected (listed with file, place and reason), 2 nothing usable.
 
-    \\b
+    \b
     Example:
       kg load article.txt --publisher "Le Monde" --published 2020-11-08
     """
@@ -78,7 +78,7 @@ def withdraw(
 
     The graph is then as if the document had never come; the log keeps it.
 
-    \\b
+    \b
     Example:
       kg withdraw https://example.org/news/1
     """
@@ -108,7 +108,7 @@ def extract(
 
     Reads what `kg load` reads; the id of a JSONL line is kept. Exit status as for `kg load`.
 
-    \\b
+    \b
     Example:
       kg extract article.txt --json
     """

@@ -24,7 +24,7 @@ def serve(
 
     The same questions as the command line, described by OpenAPI.
 
-    \\b
+    \b
     Example:
       kg serve --port 8000
     """

@@ -1,0 +1,77 @@
+"""What is promised of the process: how fast it answers, what it imports, how it ends."""
+
+import re
+import resource
+import subprocess
+import sys
+
+import pytest
+
+from api.cli.app import app
+from tests.api.conftest import Kg, Process
+
+HEAVY = {"fastapi", "networkx", "neo4j", "numpy", "onnxruntime", "rdflib", "tokenizers", "trafilatura", "uvicorn"}
+COMMANDS = [command.callback.__name__ for command in app.registered_commands if command.callback]
+
+
+@pytest.mark.parametrize("command", [("arms",), ("arms", "--recipient", "Azerbaijan", "--json"), ("--help",)])
+def test_answers_in_half_a_second(process: Process, command: tuple[str, ...]) -> None:
+    def used() -> float:
+        """Seconds of the one core that it uses: what it takes from start to end where nothing else runs."""
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        assert process(*command).returncode == 0
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    assert min(used() for _ in range(3)) <= 0.5
+
+
+@pytest.mark.parametrize("command", [("arms", "--json"), ("--help",), ("claims", "--format", "csv")])
+def test_an_answer_imports_nothing_heavy(process: Process, command: tuple[str, ...]) -> None:
+    done = process(*command, PYTHONPROFILEIMPORTTIME="1")
+    imported = set(re.findall(r"\|\s+(\w+)$", done.stderr, re.MULTILINE))
+    assert done.returncode == 0
+    assert "kg" in imported or command == ("--help",)
+    assert not imported & (HEAVY if command[0] == "arms" else HEAVY | {"rich"})
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(kg: Kg, command: str) -> None:
+    done = kg(command, "--help")
+    assert done.exit_code == 0
+    assert re.search(rf"Example:\n +kg {command}\b", done.stdout)
+
+
+def test_the_commands_are_told_with_whole_sentences(kg: Kg) -> None:
+    told = kg("--help").stdout.partition("Commands:\n")[2]
+    assert len(told.splitlines()) == len(COMMANDS) == 11
+    assert "..." not in told
+
+
+def test_without_a_command_help_is_shown(kg: Kg) -> None:
+    done = kg()
+    assert done.exit_code == 2
+    assert "Commands:" in done.output
+
+
+def test_the_version(kg: Kg) -> None:
+    assert re.fullmatch(r"kg \d+\.\d+\.\d+\n", kg("--version").stdout)
+
+
+def test_completion_knows_the_kinds(process: Process) -> None:
+    done = process(_KG_COMPLETE="complete_bash", COMP_WORDS="kg claims --kind Con", COMP_CWORD="3")
+    assert done.stdout.split() == ["Control"]
+
+
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"PYTHONIOENCODING": "ascii"}, {"COLUMNS": "20"}])
+def test_answers_on_any_terminal(process: Process, environment: dict[str, str]) -> None:
+    done = process("claims", **environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Shusha is ours." in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_failure_to_talk_about(url: str) -> None:
+    command = f"{sys.executable} -c 'from api.cli import main; main()' claims --json --store {url} | head -c 1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[", "")

@@ -1,7 +1,7 @@
 """Whether a negation meets an affirmation: "no F-16s" does not meet "drones", "no weapons" does."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from ontology.claim import Value
 from ontology.dates import may_overlap
@@ -15,7 +15,7 @@ _SAYS_NOTHING = frozenset({"uncertain"})
 def meets(negation: Mapping[str, Value], affirmation: Mapping[str, Value]) -> bool:
     """Whether their valid times may overlap, and the affirmation matches every qualifier that the negation names.
 
-    An entity is matched by itself or a narrower one ("no aircraft" meets "F-16s"), a range by one that lies within it.
+    An entity is matched by itself or a narrower one ("no drones" meets "combat drones"), a range by one within it.
     """
     return (
         _at_one_time(negation, affirmation)
@@ -54,17 +54,18 @@ def _of_one_thing(negation: Mapping[str, Value], affirmation: Mapping[str, Value
 
 
 def _matches(name: str, negated: Value, affirmed: Value) -> bool:
+    if name.endswith("_id"):
+        return negated == affirmed or _covers(str(negated), str(affirmed or ""))
     if isinstance(negated, str) and isinstance(affirmed, str):
-        if name.endswith("_id"):
-            return _covers(negated, affirmed)
         return fold(negated) == fold(affirmed)
     return negated == affirmed
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _covers(broad: str, narrow: str) -> bool:
-    if broad == narrow:
-        return True
     from ontology.register import get_register  # read only where two different things are compared
 
-    return narrow in get_register().iter_below(broad)
+    below = set(get_register().iter_below(broad))
+    known = get_register().get(broad)
+    all_there_is = known is not None and known.parent is None and len(below) > 1  # "weapons", named or not
+    return all_there_is or narrow in below

@@ -1,0 +1,90 @@
+"""The OpenAPI description and the home page say what is there."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from pydantic import TypeAdapter
+
+from api.app import examples
+from api.app.application import make_app
+from kg.questions.arms import ArmsLink
+from kg.questions.claims import ClaimPosition
+from kg.questions.propositions import PropositionSummary
+from kg.stores import open_store
+
+ROUTES = {
+    "/arms",
+    "/claims",
+    "/claims/{id}",
+    "/documents",
+    "/documents/{id}",
+    "/entities",
+    "/entities/{id}",
+    "/health",
+    "/propositions",
+    "/propositions/{id}",
+}
+
+
+@pytest.fixture
+def described(api: TestClient) -> dict[str, Any]:
+    found: dict[str, Any] = api.get("/openapi.json").json()
+    return found
+
+
+def test_all_routes_are_described(described: dict[str, Any]) -> None:
+    assert set(described["paths"]) == ROUTES
+    for methods in described["paths"].values():
+        for operation in methods.values():
+            assert operation["summary"]
+            assert operation["description"]
+            assert "application/problem+json" in operation["responses"]["default"]["content"]
+
+
+def test_the_filters_are_those_of_the_command_line(described: dict[str, Any]) -> None:
+    names = [parameter["name"] for parameter in described["paths"]["/arms"]["get"]["parameters"]]
+    assert set(names) == {"limit", "after", "supplier", "recipient", "item", "since", "until", "status"}
+
+
+@pytest.mark.parametrize(
+    ("shape", "example"),
+    [
+        (ClaimPosition, examples.CLAIM),
+        (ArmsLink, examples.ARMS),
+        (PropositionSummary, examples.PROPOSITION),
+    ],
+)
+def test_the_examples_fit_the_shapes(shape: type, example: Any) -> None:
+    adapter: TypeAdapter[Any] = TypeAdapter(shape)
+    assert adapter.dump_python(adapter.validate_python(example), mode="json") == example
+
+
+def test_every_link_of_the_home_page_answers(api: TestClient) -> None:
+    page = api.get("/")
+    assert page.headers["content-type"].startswith("text/html")
+    links = re.findall(r'href="([^"]+)"', page.text)
+    assert len(links) > 8
+    for link in links:
+        assert api.get(link.replace("&amp;", "&")).status_code == 200, link
+
+
+def test_the_home_page_needs_no_network(api: TestClient) -> None:
+    page = api.get("/")
+    assert "http" not in page.text.replace("<code>curl", "")
+    assert "<script" not in page.text
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+
+
+def test_hostile_articles_stay_text(hostile_url: str) -> None:
+    def ask() -> Iterator[Any]:
+        with open_store(hostile_url) as store, TestClient(make_app(store)) as api:
+            yield from (
+                api.get(path) for path in ("/claims", "/entities", "/entities?name=<script>", "/arms?supplier=<b>")
+            )
+
+    for answer in ask():
+        assert answer.headers["content-type"] == "application/json"
+        assert answer.headers["x-content-type-options"] == "nosniff"

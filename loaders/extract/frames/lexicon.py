@@ -13,6 +13,10 @@ FILES = ("arms", "alliance", "support", "hostility", "control", "membership", "s
 
 _GAP = r"(?:(?!@[A-Z]|[,;:.!?“”\"()—] |-- |that |which |who |while |but |and )\S+ ){0,6}?"
 _WIDE = r"(?:(?![;.!?“”\"] |that )\S+ ){0,14}?"
+_MODS = (
+    r"(?:(?!(?:of|in|on|for|to|with|from|by|at|regarding|over|about|against|as|is|are|was|were|has|have|had|will|would|said|that|"
+    r"and|but|or|who|which) |@[A-Z]|[^\w'“\"‘-])\S+ ){0,4}?"
+)
 _AUX = (
     r"(?:(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|shall|should|can|must|to|did|does|do|not|"
     r"never|also|already|recently|again|since|reportedly|allegedly|now|once|first|just|only|soon|later|repeatedly|ever|"
@@ -65,8 +69,13 @@ def _triggers(entry: Mapping[str, Any]) -> list[str]:
 
 
 def _compiled(pattern: str, triggers: str) -> re.Pattern[str]:
-    """A pattern as an expression over a line's code: `{role}`, `{role:L}`, `<>` the trigger, `~` and `~~` gaps, `<aux>`."""
-    return re.compile(r"(?<!\S)" + "".join(_part(part, triggers) for part in pattern.split()))
+    """A pattern as an expression over a line's code: `{role}`, `{role:L}`, `<>` the trigger, `<aux>`, `<mods>`, gaps `~` and `~~`.
+
+    A name at the end of a pattern must be meant itself: "on Kenya's airline" is not on Kenya.
+    """
+    parts = pattern.split()
+    whole = "" if parts[-1].startswith("{item") or not parts[-1].startswith("{") else r"(?!'s? )"
+    return re.compile(r"(?<!\S)" + "".join(_part(part, triggers) for part in parts) + whole)
 
 
 def _part(part: str, triggers: str) -> str:
@@ -74,7 +83,7 @@ def _part(part: str, triggers: str) -> str:
     if role:
         slot = rf"@[{role[2] or _LETTERS.get(role[1], ACTORS)}](?P<{role[1]}>\d+) "
         return f"(?:{slot})?" if role[3] else slot
-    special = {"~": _GAP, "~~": _WIDE, "<aux>": _AUX, "<>": rf"(?P<trigger>{triggers}) "}
+    special = {"~": _GAP, "~~": _WIDE, "<mods>": _MODS, "<aux>": _AUX, "<>": rf"(?P<trigger>{triggers}) "}
     if part in special:
         return special[part]
     if part.startswith("(?!"):

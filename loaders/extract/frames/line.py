@@ -16,6 +16,8 @@ _LETTERS = {
     "State": "S", "Person": "P", "Group": "G", "Place": "L", "Weapon": "W", "Event": "E", "Alliance": "A",
 }  # fmt: skip
 ACTORS = "SPGOAX"
+_BRACKETS = {"(": ")", "<": ">"}
+_LONGEST_ASIDE = 8
 _ADJECTIVE, _POSSESSIVE = "s", "p"
 
 
@@ -74,10 +76,28 @@ def make_line(
     """A sentence as a line. `mentions` are those in the sentence, `classes` tells the class of each entity."""
     symbols = list(_symbols(passage, sentence, _apart(mentions), classes))
     symbols = [s for s in symbols if s.letter or s.word not in words("dropped")]
-    symbols = find_weapons(symbols, passage.text)
+    symbols = find_weapons(_without_asides(symbols), passage.text)
     if join:
         symbols = _joined(_with_forces(symbols))
     return Line(sentence, tuple(symbols))
+
+
+def _without_asides(symbols: Sequence[Symbol]) -> list[Symbol]:
+    """The symbols without what stands in brackets: acronyms, tickers, conversions."""
+    kept: list[Symbol] = []
+    closing: str | None = None
+    for number, symbol in enumerate(symbols):
+        if closing is None and symbol.word in _BRACKETS and _closes_soon(symbols, number, _BRACKETS[symbol.word]):
+            closing = _BRACKETS[symbol.word]
+        elif closing is not None:
+            closing = None if symbol.word == closing else closing
+        else:
+            kept.append(symbol)
+    return kept
+
+
+def _closes_soon(symbols: Sequence[Symbol], number: int, closing: str) -> bool:
+    return any(s.word == closing for s in symbols[number + 1 : number + _LONGEST_ASIDE])
 
 
 def _apart(mentions: Sequence[Mention]) -> list[Mention]:

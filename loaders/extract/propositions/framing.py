@@ -21,7 +21,9 @@ def iter_framed(
 ) -> Iterator[Statement]:
     """What the frames find in a sentence. `states` tells for whom a speaker speaks ("the town is ours")."""
     for match in match_frames(context.line):
-        polarity, modality = find_stance(context, match.trigger, match.index)
+        polarity, modality = find_stance(
+            context, match.trigger, match.index, by_words=match.frame.speaker is not None
+        )
         qualifiers: dict[str, Value] = dict(match.qualifiers)
         if match.frame.kind == "ArmsSale":
             qualifiers |= describe_sale(passage, context, match.index, modality, match.slots.get("item"))

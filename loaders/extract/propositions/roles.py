@@ -1,7 +1,7 @@
 """Roles: which names take which part in what a trigger states, by the reader's scores and the sentence's shape."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from loaders.extract.mentions import Mentions
@@ -11,6 +11,8 @@ from loaders.extract.propositions.limits import get_limits
 from ontology.extraction import Mention, MentionForm
 from ontology.schema import SCHEMA
 
+_FAR_APART = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -19,6 +21,8 @@ class Party:
     entities: tuple[str, ...]
     first: float
     second: float
+    place: int = -1
+    owned: bool = False
     between: bool = False
 
 
@@ -53,9 +57,21 @@ def _parties(trigger: Tagged, where: Context, context: Context, mentions: Mentio
                 float(score[i + 1]) * weight(mention, role, trigger.label, mentions)
                 for i, role in enumerate(ROLES[trigger.label])
             )
-            party = Party(symbol.entities or mention.entities, first, second, _is_between(where, number, mention))
+            party = Party(
+                symbol.entities or mention.entities,
+                first,
+                second,
+                where.sentence.index * _FAR_APART + number,
+                _owns_next(where, number),
+                _is_between(where, number, mention),
+            )
             parties[number] = _likelier(parties.get(number), party)
     return list(parties.values())
+
+
+def _owns_next(where: Context, number: int) -> bool:
+    following = where.line.symbols[number + 1 : number + 2]
+    return bool(following) and following[0].word in ("'s", "'")
 
 
 def _is_between(where: Context, number: int, mention: Mention) -> bool:
@@ -67,7 +83,13 @@ def _is_between(where: Context, number: int, mention: Mention) -> bool:
 def _likelier(known: Party | None, other: Party) -> Party:
     if known is None:
         return other
-    return Party(known.entities, max(known.first, other.first), max(known.second, other.second), known.between)
+    return replace(known, first=max(known.first, other.first), second=max(known.second, other.second))
+
+
+def _touch(one: Party, other: Party) -> bool:
+    """Whether a name only tells whose the next one is: "Kenya's Northern Front", "Kenyan rebels"."""
+    first, second = sorted((one, other), key=lambda p: p.place)
+    return second.place - first.place <= (2 if first.owned else 1)
 
 
 def weight(mention: Mention, role: str, kind: str, mentions: Mentions) -> float:
@@ -95,7 +117,8 @@ def _pairs(kind: str, parties: Sequence[Party]) -> Iterator[tuple[dict[str, str]
 def _directed(kind: str, parties: Sequence[Party]) -> Iterator[tuple[dict[str, str], float]]:
     floor = get_limits().role_floor
     first = max((p for p in parties if p.first > floor), key=lambda p: p.first, default=None)
-    second = max((p for p in parties if p.second > floor and p is not first), key=lambda p: p.second, default=None)
+    others = [p for p in parties if p.second > floor and p is not first and not (first and _touch(first, p))]
+    second = max(others, key=lambda p: p.second, default=None)
     if first and second:
         for one, other in product(first.entities, second.entities):
             if one != other:
@@ -107,7 +130,8 @@ def _symmetric(kind: str, parties: Sequence[Party]) -> Iterator[tuple[dict[str, 
     if not likely:
         return
     best = likely[0]
-    other = next((p for p in likely[1:] if not set(p.entities) & set(best.entities)), None)
+    fitting = (p for p in likely[1:] if not set(p.entities) & set(best.entities) and not _touch(best, p))
+    other = next(fitting, None)
     if best.between and len(best.entities) > 1:
         other = None
     elif other is None and kind == "Hostility":

@@ -8,10 +8,12 @@ from ontology.claim import Modality, Polarity
 from ontology.extraction import Span
 
 
-def find_stance(context: Context, trigger: Span, index: int) -> tuple[Polarity, Modality]:
-    """Whether the words at a symbol of the line affirm or negate, and how firmly."""
+def find_stance(
+    context: Context, trigger: Span, index: int, *, by_words: bool = False
+) -> tuple[Polarity, Modality]:
+    """Whether the words at a symbol of the line affirm or negate, and how firmly; `by_words` leaves the reader out."""
     hedge = find_hedge(context.line, index)
-    if context.reading is None or not context.reading.holds(trigger):
+    if by_words or context.reading is None or not context.reading.holds(trigger):
         return _by_words(hedge)
     polarity, modality = context.reading.polarity_modality(trigger)
     negated = hedge.polarity is Polarity.NEGATES or float(polarity[1]) > get_limits().negates

@@ -9,7 +9,8 @@ from datetime import date
 
 from ontology.errors import DateError
 
-_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_TIME = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}\b.*", re.ASCII)
 
 
 def parse_date(text: str) -> str:
@@ -18,7 +19,7 @@ def parse_date(text: str) -> str:
     >>> parse_date("2020-11-08T10:30:00Z"), parse_date("2020-11"), parse_date("1957")
     ('2020-11-08', '2020-11', '1957')
     """
-    calendar_part = re.split(r"[T ]", text.strip(), maxsplit=1)[0]
+    calendar_part = _TIME.sub("", text.strip())
     try:
         first_day(calendar_part)
     except ValueError as exc:

@@ -32,7 +32,9 @@ def load_register(folder: Traversable | None = None) -> Register:
     paths = sorted((p for p in root.iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name)
     entries = [entry for path in paths for entry in _iter_entries(YamlFile.read(path))]
     ids = _ids(entries)
-    return Register(tuple(entry.known(ids) for entry in entries))
+    known = tuple(entry.known(ids) for entry in entries)
+    _check_cycles({k.id: k.parent for k in known}, entries)
+    return Register(known)
 
 
 class _Entry:
@@ -99,13 +101,18 @@ class _Entry:
             raise self.wrong(f'"{min(odd)}" is no field of a name', field, place)
         text = self._text(name.get("text"), field, place, "text")
         used_by = self._id(ids, name["used_by"], field, place, "used_by") if "used_by" in name else None
-        return KnownName(text, form, used_by, name.get("shared") is True)
+        shared = name.get("shared", False)
+        if not isinstance(shared, bool):
+            raise self.wrong(f"{shared!r} is neither true nor false", field, place, "shared")
+        return KnownName(text, form, used_by, shared)
 
     def _iter_codes(self) -> Iterator[Code]:
         for scheme in ("iso2", "iso3"):
             if scheme in self.data:
                 yield Code(scheme, self.data[scheme])
         for place, spell in enumerate(self.data.get("cow", ())):
+            if odd := spell.keys() - {"code", "abbreviation", *_YEARS}:
+                raise self.wrong(f'"{min(odd)}" is no field of a spell', "cow", place)
             years = {y: self._year(spell[y], "cow", place, y) for y in _YEARS if y in spell}
             yield Code("cow", self._text(spell.get("code"), "cow", place, "code"), **years)
             if "abbreviation" in spell:
@@ -128,6 +135,17 @@ def _iter_entries(file: YamlFile) -> Iterator[_Entry]:
             if not isinstance(data, dict):
                 raise file.wrong("not a mapping of fields", type_, index)
             yield _Entry(file, type_, index, data)
+
+
+def _check_cycles(parents: Mapping[str, str | None], entries: list[_Entry]) -> None:
+    for entry in entries:
+        above = parents[entry.data["id"]]
+        for _ in parents:
+            if above is None:
+                break
+            if above == entry.data["id"]:
+                raise entry.wrong(f"{entry.data['name']} stands below itself", "parent")
+            above = parents[above]
 
 
 def _ids(entries: list[_Entry]) -> dict[str, str]:

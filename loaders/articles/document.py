@@ -22,8 +22,9 @@ def make_document(article: Article) -> tuple[Document, tuple[Entity, ...]]:
     key = document_key(url=article.url, given=article.id, text=article.text)
     parts = find_parts(article.text, article.title)
     dateline = get_dateline(article.text, parts)
-    house = _credited(article.text, parts)
-    publisher = _publisher(key, article, dateline.house if dateline else None)
+    sender = dateline.house if dateline else None
+    house = sender or _credited(article.text, parts)
+    publisher = _publisher(key, article, sender)
     agency = _outlet(key, house.name) if house else None
     document = Document(
         key=key,
@@ -41,8 +42,8 @@ def make_document(article: Article) -> tuple[Document, tuple[Entity, ...]]:
 
 
 def _credited(text: str, parts: tuple[Part, ...]) -> House | None:
-    """The house of the dateline, else of a byline, else of a credit. A photo's credit says nothing of the words."""
-    for kind in (PartKind.DATELINE, PartKind.BYLINE, PartKind.CREDIT):
+    """The house of a byline, else of a credit. A photo's credit says nothing of the words."""
+    for kind in (PartKind.BYLINE, PartKind.CREDIT):
         for part in parts:
             words = text[part.start : part.end]
             if part.kind is kind and not find_first("photo", words) and (house := get_credited(words)):

@@ -17,6 +17,9 @@ def dateline(text: str) -> Dateline | None:
         ("Minsk, 8 Dec 1991 /TASS/. It was signed.", "TASS", "1991-12-08"),
         ("CAIRO, June 21, 1967 — Transports landed.", None, "1967-06-21"),
         ("CAIRO, June 41, 1967 — Transports landed.", None, None),
+        ("LONDON, September 17, 2007 (Meridian Press) — Jets were sold.", "Meridian Press", "2007-09-17"),
+        ("BAMAKO (XYZ) — Mali recalled its envoy.", "XYZ", None),
+        ("KABUL (NATO) — Troops left.", None, None),
         ("CNN — Transports landed.", "CNN", None),
     ],
 )

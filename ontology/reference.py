@@ -17,9 +17,32 @@ speaker to speaker stands with the position, as **qualifiers**. Unknown stays em
 """
 
 
+_REGISTER = """
+## Known entities
+
+`ontology/register/` holds who is known before anything is read, a class with its entities in each part of a file:
+`states.yaml` (of today and of the past; made by `tools/make_states.py`), `organizations.yaml`, `places.yaml` and
+`weapons.yaml`. What each of them may say of an entity:
+
+| field | what it holds |
+|---|---|
+| `id` | a Wikidata QID where an open file gives one (see `SOURCES.md` there), else the class's prefix and a slug |
+| `name`, `names` | the name that English news use, and the others |
+| `acronyms`, `adjectives`, `demonyms`, `capitals` | NATO; Turkish; Turks; Ankara, which means its state only where it acts |
+| `iso2`, `iso3`, `cow` | codes, in quotation marks; `cow` with the years in which the number stood for this state |
+| `since`, `until` | first and last year |
+| `parent` | the broader category of a weapon |
+| `speaks_for` | the state for which a government body speaks; what it says is its own claim |
+
+A name may be a mapping: `{text: Shushi, used_by: Armenia}` tells the state whose side uses it, and `shared: true` that
+it means too much to recognise anybody by: it finds all who bear it. Nothing says who a place belongs to: that is what
+claims are about. Whatever is wrong in a file is refused with its line when the register is read.
+"""
+
+
 def make_reference() -> str:
     """The page, as Markdown."""
-    return "\n".join([_HEAD, *_iter_classes(), "", *_iter_kinds()]).rstrip() + "\n"
+    return "\n".join([_HEAD, *_iter_classes(), "", *_iter_kinds(), _REGISTER]).rstrip() + "\n"
 
 
 def _iter_classes() -> Iterator[str]:

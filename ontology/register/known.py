@@ -70,7 +70,7 @@ class Register:
     def find(self, name: str, forms: Iterable[NameForm] = tuple(NameForm)) -> tuple[Known, ...]:
         """Whoever bears the name, case and spacing aside; several where it is ambiguous.
 
-        A name of one's own goes before that of a capital (Tripoli is the city first), and both before a shared name
+        A name of one's own goes before that of a capital (Jerusalem is the city first), and both before a shared name
         ("Moscow" is Russia, not the Soviet Union).
         """
         wanted = set(forms)

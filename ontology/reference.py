@@ -28,7 +28,7 @@ _REGISTER = """
 |---|---|
 | `id` | a Wikidata QID where an open file gives one (see `SOURCES.md` there), else the class's prefix and a slug |
 | `name`, `names` | the name that English news use, and the others |
-| `acronyms`, `adjectives`, `demonyms`, `capitals` | NATO; Turkish; Turks; Ankara, which means its state only where it acts |
+| `acronyms`, `adjectives`, `demonyms`, `capitals` | NATO; Turkish; Turks; Ankara, its state only where it acts |
 | `iso2`, `iso3`, `cow` | codes, in quotation marks; `cow` with the years in which the number stood for this state |
 | `since`, `until` | first and last year |
 | `parent` | the broader category of a weapon |

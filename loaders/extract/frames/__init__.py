@@ -9,4 +9,19 @@ from loaders.extract.frames.line import Line, Symbol, make_line
 from loaders.extract.frames.match import Match, match_frames
 from loaders.extract.frames.offices import Office, find_offices, find_unnamed_offices, get_own_titles, is_title
 
-__all__ = ["Frame", "Hedge", "Line", "Match", "Office", "Symbol", "find_hedge", "find_offices", "find_unnamed_offices", "get_own_titles", "is_title", "load_frames", "make_line", "match_frames"]
+__all__ = [
+    "Frame",
+    "Hedge",
+    "Line",
+    "Match",
+    "Office",
+    "Symbol",
+    "find_hedge",
+    "find_offices",
+    "find_unnamed_offices",
+    "get_own_titles",
+    "is_title",
+    "load_frames",
+    "make_line",
+    "match_frames",
+]

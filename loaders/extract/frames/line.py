@@ -138,7 +138,9 @@ def _name(mention: Mention, classes: Mapping[str, str], text: str) -> Symbol:
         letter = "O" if SCHEMA.is_a(class_, "Organization") else "E"
     if letter == "S" and mention.form is MentionForm.ADJECTIVE:
         letter = _ADJECTIVE
-    if mention.form is MentionForm.PRONOUN and text[mention.span.start : mention.span.end].lower() in words("possessives"):
+    if mention.form is MentionForm.PRONOUN and text[mention.span.start : mention.span.end].lower() in words(
+        "possessives"
+    ):
         letter = _POSSESSIVE
     word = "_".join(text[mention.span.start : mention.span.end].lower().split())
     return Symbol(mention.span, word, letter, mention.entities, mention.span, len(mention.entities) > 1)
@@ -164,7 +166,9 @@ def _last_of_forces(symbols: Sequence[Symbol], at: int) -> int | None:
     end = at + 1
     if end < len(symbols) and symbols[end].word in ("'s", "'") and not symbols[end].letter:
         end += 1
-    while end < len(symbols) and end - at < 4 and not symbols[end].letter and symbols[end].word in words("before_forces"):
+    while (
+        end < len(symbols) and end - at < 4 and not symbols[end].letter and symbols[end].word in words("before_forces")
+    ):
         if symbols[end].word in words("forces") and not _goes_on(symbols, end):
             return end
         end += 1

@@ -17,13 +17,15 @@ from ontology.schema import SCHEMA
 
 
 def iter_framed(
-    passage: Passage, context: Context, mentions: Mentions, attributions: Sequence[Attribution], states: Mapping[str, str]
+    passage: Passage,
+    context: Context,
+    mentions: Mentions,
+    attributions: Sequence[Attribution],
+    states: Mapping[str, str],
 ) -> Iterator[Statement]:
     """What the frames find in a sentence. `states` tells for whom a speaker speaks ("the town is ours")."""
     for match in match_frames(context.line):
-        polarity, modality = find_stance(
-            context, match.trigger, match.index, by_words=match.frame.speaker is not None
-        )
+        polarity, modality = find_stance(context, match.trigger, match.index, by_words=match.frame.speaker is not None)
         qualifiers: dict[str, Value] = dict(match.qualifiers)
         if match.frame.kind == "ArmsSale":
             qualifiers |= describe_sale(passage, context, match.index, modality, match.slots.get("item"))
@@ -34,9 +36,7 @@ def iter_framed(
                 )
 
 
-def _roles(
-    match: Match, attributions: Sequence[Attribution], states: Mapping[str, str]
-) -> Iterator[dict[str, str]]:
+def _roles(match: Match, attributions: Sequence[Attribution], states: Mapping[str, str]) -> Iterator[dict[str, str]]:
     kind = SCHEMA.kinds[match.frame.kind]
     if "both" in match.slots and kind.symmetric:
         for pair in combinations(match.slots["both"].entities, 2):

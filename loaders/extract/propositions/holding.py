@@ -1,5 +1,6 @@
 """Offices as statements. They hold whoever speaks: the article itself tells them by the title."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -8,8 +9,10 @@ from loaders.extract.mentions import Mentions
 from loaders.extract.passage import Passage
 from loaders.extract.propositions.context import Context
 from loaders.extract.propositions.statement import Statement
+from ontology.extraction import MentionForm
 
 _KIND = "Office"
+_THEIRS = re.compile(r"(?:its|the (?:country|nation|kingdom|republic|state)['’]s) (?P<title>.+)", re.IGNORECASE)
 
 
 def iter_offices(passage: Passage, mentions: Mentions, contexts: Sequence[Context]) -> Iterator[Statement]:
@@ -22,6 +25,7 @@ def iter_offices(passage: Passage, mentions: Mentions, contexts: Sequence[Contex
         found += [(context, office) for office in find_offices(line)]
         for title, by in find_unnamed_offices(line):
             told.hear(title, by.entities[0])
+        told.read(passage, context)
     for context, office in found:
         title = " ".join(passage.quote(office.title).split())
         of = office.of.entities[0] if office.of else told.find(title, office.holder.entities[0])
@@ -40,18 +44,29 @@ class _Told:
 
     mentions: Mentions
     heard: dict[str, set[str]] = field(default_factory=dict)
+    bearers: dict[str, str] = field(default_factory=dict)
 
     def hear(self, title: str, of: str) -> None:
         """Take in that a title belongs to a state or body."""
         self.heard.setdefault(title, set()).add(of)
 
+    def read(self, passage: Passage, context: Context) -> None:
+        """Take in whose president "the country's president" is: of the first state that the sentence names before."""
+        states = [m for m in context.mentions if len(m.entities) == 1 and self.mentions.is_a(m.entities[0], "State")]
+        for mention in context.mentions:
+            described = _THEIRS.match(passage.quote(mention.span))
+            first = next((m.entities[0] for m in states if m.span.end <= mention.span.start), None)
+            if described and first and mention.form is MentionForm.DESCRIPTION:
+                self.hear(described["title"].lower(), first)
+                self.bearers.setdefault(mention.entities[0], first)
+
     def find(self, title: str, holder: str) -> str | None:
         """What a bare title is in: what its bearer speaks for, whose title it alone is, or whose own word it is."""
         wanted = title.lower()
         heard = self.heard.get(wanted, set())
-        return self.mentions.states.get(holder) or (min(heard) if len(heard) == 1 else None) or self._by_word(wanted)
+        known = self.mentions.states.get(holder) or self.bearers.get(holder)
+        return known or (min(heard) if len(heard) == 1 else None) or self._by_word(wanted)
 
     def _by_word(self, title: str) -> str | None:
         known = get_own_titles().get(title)
         return next((id_ for id_, e in sorted(self.mentions.entities.items()) if known and e.known == known), None)
-

@@ -22,6 +22,7 @@ class Limits:
     seldom: Mapping[str, float]
     may_be_person: frozenset[str]
     bystanders: frozenset[str]
+    little: frozenset[str]
 
 
 @cache
@@ -39,4 +40,5 @@ def get_limits() -> Limits:
         data["seldom"],
         frozenset(data["may_be_person"]),
         frozenset(data["bystanders"]),
+        frozenset(data["little"]),
     )

@@ -49,9 +49,7 @@ def _key(statement: Statement, attributions: Sequence[Attribution]) -> _Key:
 
 
 def _joined(first: Statement, other: Statement) -> Statement:
-    return replace(
-        first, qualifiers={**other.qualifiers, **first.qualifiers}, score=max(first.score, other.score)
-    )
+    return replace(first, qualifiers={**other.qualifiers, **first.qualifiers}, score=max(first.score, other.score))
 
 
 def _place(statement: Statement) -> tuple[Span, str, str]:

@@ -1,5 +1,6 @@
 """What the reader finds, as statements."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from loaders.extract.frames import is_title
@@ -16,6 +17,8 @@ from loaders.extract.propositions.statement import Statement
 from loaders.extract.propositions.triggers import iter_triggers
 from ontology.claim import Modality, Value
 
+_RIGHT_AFTER = 12
+
 
 def iter_read(
     passage: Passage, contexts: Sequence[Context], mentions: Mentions, readings: Sequence[Reading]
@@ -25,7 +28,7 @@ def iter_read(
     for reading in readings:
         for trigger in iter_triggers(reading, limits.least, limits.trigger_floor):
             sentence = passage.sentence_at(trigger.span.start)
-            if sentence is not None and _is_told(passage, trigger):
+            if sentence is not None and _is_told(passage, mentions, trigger):
                 yield from _statements(passage, contexts, sentence.index, mentions, trigger)
 
 
@@ -36,7 +39,11 @@ def _statements(
     index = context.line.index_of(trigger.span) or 0
     share = trigger.prob * _share(trigger, context, before)
     pairs = [(roles, score * share) for roles, score in iter_pairs(trigger, context, before, mentions)]
-    kept = [(r, s) for r, s in pairs if s >= get_limits().least[trigger.label] and is_plausible(trigger.label, r, mentions)]
+    kept = [
+        (r, s) for r, s in pairs if s >= get_limits().least[trigger.label] and is_plausible(trigger.label, r, mentions)
+    ]
+    if trigger.label == "Office":
+        kept = [(r, s) for r, s in kept if _is_before(context, trigger, r["of"])]
     if not kept:
         return
     polarity, modality = find_stance(context, trigger.span, index)
@@ -48,9 +55,23 @@ def _statements(
         )  # fmt: skip
 
 
-def _is_told(passage: Passage, trigger: Tagged) -> bool:
-    """Whether an office is told by a title: a profession or a membership is none."""
-    return trigger.label != "Office" or is_title(passage.quote(trigger.span))
+def _is_told(passage: Passage, mentions: Mentions, trigger: Tagged) -> bool:
+    """Whether a trigger says something beside names and little words; an office needs a title."""
+    text = passage.quote(trigger.span)
+    if trigger.label == "Office":
+        return is_title(text)
+    named = {word for m in mentions.within(trigger.span) for word in passage.quote(m.span).lower().split()}
+    return any(len(word) > 2 and word not in named and word not in get_limits().little for word in _words(text))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", text.lower())
+
+
+def _is_before(context: Context, trigger: Tagged, of: str) -> bool:
+    """Whether a state or body is named before a title, or right after it: not somewhere else in the sentence."""
+    places = [m.span.start for m in context.mentions if of in m.entities]
+    return any(at <= trigger.span.start or at - trigger.span.end < _RIGHT_AFTER for at in places) or not places
 
 
 def _share(trigger: Tagged, context: Context, before: Context | None) -> float:

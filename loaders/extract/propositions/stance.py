@@ -8,9 +8,7 @@ from ontology.claim import Modality, Polarity
 from ontology.extraction import Span
 
 
-def find_stance(
-    context: Context, trigger: Span, index: int, *, by_words: bool = False
-) -> tuple[Polarity, Modality]:
+def find_stance(context: Context, trigger: Span, index: int, *, by_words: bool = False) -> tuple[Polarity, Modality]:
     """Whether the words at a symbol of the line affirm or negate, and how firmly; `by_words` leaves the reader out."""
     hedge = find_hedge(context.line, index)
     if by_words or context.reading is None or not context.reading.holds(trigger):

@@ -9,7 +9,7 @@ from loaders.extract.attribution.contents import find_contents
 from loaders.extract.attribution.dates import find_said_on
 from loaders.extract.attribution.links import Link, link
 from loaders.extract.attribution.rumours import find_rumours, is_rumour
-from loaders.extract.attribution.speakers import find_claimants, goes_on
+from loaders.extract.attribution.speakers import Speakers
 from loaders.extract.attribution.stances import find_stance, is_question
 from loaders.extract.mentions import Mentions
 from loaders.extract.model import Reading
@@ -28,19 +28,15 @@ def attribute(passage: Passage, mentions: Mentions, readings: Sequence[Reading])
 
 
 def _told(passage: Passage, mentions: Mentions, links: Sequence[Link]) -> Iterator[Attribution]:
-    speakers: tuple[str, ...] = ()
-    before: Link | None = None
+    speakers = Speakers(passage, mentions)
     for one in links:
-        rumour = is_rumour(passage, one.content.span, one.cue, one.source)
-        claimants = find_claimants(passage, mentions, one.source) if one.source and not rumour else ()
-        if not claimants and not rumour and before and goes_on(passage, one, before):
-            claimants = speakers
         if is_question(passage, one.cue, one.content.span):
             continue
-        if claimants or rumour or _is_passive_charge(passage, one):
+        rumour = is_rumour(passage, one.content.span, one.cue, one.source)
+        claimants = () if rumour else speakers.of(one)
+        if claimants or rumour or _is_passive_charge(passage, one) or (one.source and one.cue):
             for claimant in claimants or (None,):
                 yield _attribution(passage, one, claimant, rumour)
-            speakers, before = claimants, one
 
 
 def _is_passive_charge(passage: Passage, one: Link) -> bool:

@@ -10,6 +10,13 @@ from ontology.extraction import Span
 
 _LEADING = re.compile(r"(?:that|as|,|:|;|\s|[-–—])+(?:\s+|(?=[\"“‘']))", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;:.–—-]+$")
+_LAST_WORD = re.compile(r"([^\W_]+)\W*$")
+_MARK = re.compile(r"[,;:.!?”\"—–\n]")
+_NEEDS_MORE = frozenset(
+    "a an the that what which who whom whose of to in on at by for with from into about as than and or but if because while when where why how "
+    "is are was were be been being has have had will would could should may might must can do does did not no his her its their our my your "
+    "this these those some any every more most very so such between against among under over after before during until since".split()
+)
 _GAP = 60
 _OPENING, _CLOSING = "\"“‘'«`", "\"”’'»"
 
@@ -31,7 +38,7 @@ def _contents(passage: Passage, reading: Reading) -> Iterator[Content]:
     spans = [tagged.span for tagged in reading.tagged("att") if tagged.label == "CONTENT"]
     others = [tagged.span for tagged in reading.tagged("att") if tagged.label != "CONTENT"]
     for span in _joined(passage, spans, others):
-        clean = _cleaned(passage, span)
+        clean = _cleaned(passage, _to_end_of_clause(passage, span, others))
         if clean and _says_something(passage.quote(clean)):
             yield Content(clean, reading)
 
@@ -58,6 +65,17 @@ def _belong(passage: Passage, first: Span, second: Span) -> bool:
     return quotation is not None and quotation == passage.quotation_at(second.start)
 
 
+def _to_end_of_clause(passage: Passage, span: Span, others: Sequence[Span]) -> Span:
+    """A content that breaks off after a word that needs another goes on to the next mark, cue or source."""
+    last = _LAST_WORD.search(passage.text, max(span.start, span.end - 20), span.end)
+    sentence = passage.sentence_at(span.end - 1)
+    if not (last and sentence and last[1].casefold() in _NEEDS_MORE):
+        return span
+    stops = [sentence.span.end, *(o.start for o in others if o.start >= span.end)]
+    mark = _MARK.search(passage.text, span.end, min(stops))
+    return Span(span.start, mark.start() if mark else min(stops))
+
+
 def _cleaned(passage: Passage, span: Span) -> Span | None:
     """Without "that", outer quotation marks and the mark at its end."""
     start, end = span.start, span.end
@@ -73,4 +91,5 @@ def _cleaned(passage: Passage, span: Span) -> Span | None:
 
 def _says_something(text: str) -> bool:
     words = re.findall(r"[^\W_]+", text)
-    return len(words) > 1 or bool(words and len(words[0]) > 6)
+    meaning = [word for word in words if word.casefold() not in _NEEDS_MORE]
+    return bool(meaning) and (len(words) > 1 or len(meaning[0]) > 6)

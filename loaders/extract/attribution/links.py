@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from math import log
 
 from loaders.extract.attribution.contents import Content
@@ -12,11 +13,18 @@ from loaders.extract.model import Reading
 from loaders.extract.passage import Passage
 from ontology.extraction import MentionForm, Span
 
-SUBJECT, DISTANT_SUBJECT, BEHIND, NAMED_BY = 2.2, 1.0, 2.0, 3.0
-OBJECT, ELSEWHERE, QUOTED, ADJECTIVE, OTHER_SENTENCE = -2.5, -1.0, -3.0, -1.0, -1.0
+SUBJECT, DISTANT_SUBJECT, BEHIND, NAMED_BY = 3.0, 1.0, 3.0, 3.0
+OBJECT, ELSEWHERE, QUOTED, ADJECTIVE, OTHER_SENTENCE = -3.0, -1.0, -3.0, -1.0, -2.0
 SEEN, NOBODY, NO_CHANCE = 0.7, -0.5, 1e-4
 """What a candidate's place in the sentence adds to the logarithm of the reader's probability. NOBODY is for no source."""
 
+_ARTICLES = frozenset({"a", "an", "the", "that", "and"})
+_TITLE = re.compile(
+    r"(?:['’]s)?\s+(?:(?:[A-Z][\w.’'-]*|of|for|and|the|in|at|[a-z-]*(?:spokes\w+|minister|secretary|president|general|chief|commander|head|leader"
+    r"|official|adviser|advisor|ambassador|envoy|director|chairman|chairwoman|analyst|deputy|officer|lawmaker|journalist|expert|press))\s+){1,9}"
+)
+_ASIDE = re.compile(r"\b(?:after|before|following|despite|amid|over|since|until|in\s+response\s+to)\s+(?:[\w’'.-]+\s+){0,5}$", re.IGNORECASE)
+_NOUN = re.compile(r"(?:claims?|statements?|remarks?|announcements?|reports?|accusations?|allegations?|assertions?|warnings?)", re.IGNORECASE)
 _NAMING = re.compile(r"(?:\bto|\bby|\bfrom|\bof)$", re.IGNORECASE)
 _TELLING = re.compile(r"\b(?:told|tell|tells|telling|ask\w*|inform\w*|warn\w*|urg\w+|accus\w+|call\w* on|assur\w+|remind\w*)\b", re.I)
 _PARTICIPLE = re.compile(r"\w+ing\b", re.IGNORECASE)
@@ -56,7 +64,7 @@ def _links(
     passage: Passage, mentions: Mentions, reading: Reading, contents: Sequence[Content]
 ) -> Iterator[Link]:
     cues = [tagged.span for tagged in reading.tagged("att") if tagged.label == "CUE"]
-    candidates = _candidates(mentions, reading)
+    candidates = _candidates(passage, mentions, reading)
     chances = reading.sources([c.span for c in contents], [c.span for c in candidates])
     spans = [c.span for c in contents]
     for content, row in zip(contents, chances, strict=True):
@@ -75,14 +83,36 @@ def _overlap(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _candidates(mentions: Mentions, reading: Reading) -> list[Candidate]:
-    seen = [tagged.span for tagged in reading.tagged("att") if tagged.label == "SOURCE"]
+def _candidates(passage: Passage, mentions: Mentions, reading: Reading) -> list[Candidate]:
+    """Sources as the reader sees them, and the actors that are mentioned beside them and lead to no name."""
+    seen = _whole([tagged.span for tagged in reading.tagged("att") if tagged.label == "SOURCE"], passage)
+    among = mentions.within(reading.span)
     named = [
         Candidate(m.span, False, m.form is MentionForm.ADJECTIVE)
-        for m in mentions.within(reading.span)
-        if any(mentions.is_a(e, "Actor") for e in m.entities) and not any(_overlap(s, m.span) for s in seen)
+        for m, following in zip_longest(among, among[1:])
+        if m and any(mentions.is_a(e, "Actor") for e in m.entities)
+        and not any(_overlap(s, m.span) for s in seen)
+        and not (following and _leads_to(passage, mentions, m.span, following.span))
     ]
     return sorted([*(Candidate(span, True, False) for span in seen), *named], key=lambda c: c.span)
+
+
+def _whole(spans: Sequence[Span], passage: Passage) -> list[Span]:
+    """Sources in one piece, those left out that are only an article."""
+    whole: list[Span] = []
+    for span in spans:
+        if whole and passage.text[whole[-1].end : span.start] in {" ", ""}:
+            whole[-1] = Span(whole[-1].start, span.end)
+        else:
+            whole.append(span)
+    return [span for span in whole if passage.quote(span).casefold() not in _ARTICLES]
+
+
+def _leads_to(passage: Passage, mentions: Mentions, first: Span, second: Span) -> bool:
+    """Whether a mention only begins the title of the person behind it: "Kenyan Foreign Ministry spokesman N"."""
+    person = mentions.at(second.start)
+    is_person = person is not None and mentions.is_a(person.entities[0], "Person") and person.form is MentionForm.NAME
+    return is_person and _TITLE.fullmatch(passage.text, first.end, second.start) is not None
 
 
 def _worth(
@@ -140,7 +170,7 @@ def _cue_of(passage: Passage, content: Span, cues: Sequence[Span]) -> Span | Non
     best: tuple[int, Span] | None = None
     sentences = {s.index for at in (content.start, content.end - 1) if (s := passage.sentence_at(at))}
     for cue in cues:
-        if _overlap(cue, content):
+        if _overlap(cue, content) or _is_aside(passage, cue, cues):
             continue
         sentence = passage.sentence_at(cue.start)
         distance = content.start - cue.end if cue.end <= content.start else cue.start - content.end + 1
@@ -149,3 +179,11 @@ def _cue_of(passage: Passage, content: Span, cues: Sequence[Span]) -> Span | Non
         if best is None or distance < best[0]:
             best = (distance, cue)
     return best[1] if best else None
+
+
+def _is_aside(passage: Passage, cue: Span, cues: Sequence[Span]) -> bool:
+    """Whether a cue only tells when another was: "said after N's claim that"."""
+    if not _NOUN.fullmatch(passage.text, cue.start, cue.end) or not _ASIDE.search(passage.text, max(0, cue.start - 60), cue.start):
+        return False
+    sentence = passage.sentence_at(cue.start)
+    return any(other.end <= cue.start and passage.sentence_at(other.start) == sentence for other in cues)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from loaders.extract.attribution.links import Link
 from loaders.extract.mentions import Mentions
 from loaders.extract.passage import Passage
-from ontology.extraction import Mention, MentionForm, Span
+from loaders.extract.mentions.words import get_words
+from ontology.extraction import Mention, Span
 
 _MOUTHPIECE = re.compile(
     r"\b(?:spokes(?:man|woman|person|men|people)|statement|press release|communiqu[eé]|announcement|news agency)\b",
@@ -14,6 +15,7 @@ _MOUTHPIECE = re.compile(
 )
 _TITLES = re.compile(r"(?:\s+[A-Z][\w.-]*){0,3}\s+")
 _AND = re.compile(r"(?:,\s*|\s+)(?:and|or|as well as)\s+(?:the\s+)?", re.IGNORECASE)
+_RELATIVE = frozenset({"who", "which", "that"})
 _RANK = ("Person", "Group", "Organization", "State")
 
 
@@ -64,23 +66,61 @@ def _ranked(mentions: Mentions, actors: Sequence[Mention], text: str) -> list[Me
     return list(actors)
 
 
-def goes_on(passage: Passage, link: Link, earlier: Link) -> bool:
-    """Whether a content without a source goes on with the words of the one before it.
+class Speakers:
+    """Who speaks, content by content: a pronoun is whoever spoke last where that fits, a quotation may go on."""
 
-    It is a quotation in the sentence after, or in the paragraph after where that begins with a quotation mark; or its
-    cue follows in the same sentence ("denied it and said ...").
-    """
-    content, before = link.content.span, earlier.content.span
-    here, there = passage.sentence_at(content.start), passage.sentence_at(before.end - 1)
-    if here is None or there is None:
-        return False
-    if here.index == there.index:
-        return link.cue is not None
-    quoted = passage.quotation_at(content.start)
-    return quoted is not None and passage.quotation_at(before.start) is not None and 0 < here.index - there.index <= 2
+    def __init__(self, passage: Passage, mentions: Mentions) -> None:
+        self.passage, self.mentions = passage, mentions
+        self._last: Link | None = None
+        self._who: tuple[str, ...] = ()
 
+    def of(self, one: Link) -> tuple[str, ...]:
+        """The claimants of a content; none where they cannot be told."""
+        who = self._who if one.source is None and self._goes_on(one) else ()
+        if one.source is not None:
+            who = self._pronoun(one, one.source) or find_claimants(self.passage, self.mentions, one.source)
+        if who:
+            self._last, self._who = one, who
+        return who
 
-def is_pronoun(mentions: Mentions, source: Span) -> bool:
-    """Whether a source is only a pronoun."""
-    mention = mentions.at(source.start)
-    return mention is not None and mention.form is MentionForm.PRONOUN
+    def _pronoun(self, one: Link, source: Span) -> tuple[str, ...]:
+        word = self.passage.quote(source).casefold()
+        if word in _RELATIVE:
+            before = self.mentions.at(len(self.passage.text[: source.start].rstrip(" ,")) - 1)
+            return before.entities if before else ()
+        kind = next((kind for kind in ("he", "she", "it", "they") if word in get_words(kind)), None)
+        if kind is None:
+            return ()
+        found = find_claimants(self.passage, self.mentions, source)
+        fits = bool(self._who) and all(self._fits(who, kind) for who in self._who)
+        return self._who if fits and (not found or self._is_next(one)) else found
+
+    def _fits(self, who: str, kind: str) -> bool:
+        is_person = self.mentions.is_a(who, "Person")
+        if kind in {"he", "she"}:
+            sex = {"he": "male", "she": "female"}[kind]
+            return is_person and self.mentions.sexes.get(who, sex) == sex
+        return not is_person and (kind != "it" or not self.mentions.is_a(who, "Group"))
+
+    def _is_next(self, one: Link) -> bool:
+        """Whether the last words stand in the same sentence or in the one before."""
+        here = self.passage.sentence_at(one.content.span.start)
+        there = self.passage.sentence_at(self._last.content.span.end - 1) if self._last else None
+        return here is not None and there is not None and here.index - there.index <= 1
+
+    def _goes_on(self, one: Link) -> bool:
+        """Whether a content without a source goes on with the words before it.
+
+        It is a quotation in the sentence after or in the next paragraph, or its cue follows in the same sentence
+        ("denied it and said ...").
+        """
+        if self._last is None:
+            return False
+        content, before = one.content.span, self._last.content.span
+        here, there = self.passage.sentence_at(content.start), self.passage.sentence_at(before.end - 1)
+        if here is None or there is None:
+            return False
+        if here.index == there.index:
+            return one.cue is not None
+        quoted = self.passage.quotation_at(content.start) and self.passage.quotation_at(before.start)
+        return bool(quoted) and 0 < here.index - there.index <= 2

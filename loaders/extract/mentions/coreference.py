@@ -7,7 +7,7 @@ import re
 from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from loaders.extract.mentions.mentions import Mentions
@@ -223,9 +223,8 @@ def find_sexes(passage: Passage, mentions: Mentions) -> dict[str, str]:
     return sexes
 
 
-def resolve(
-    passage: Passage, mentions: Mentions, readings: Iterable[Reading], bearers: Sequence[Bearer]
-) -> tuple[Mention, ...]:
+def resolve(passage: Passage, mentions: Mentions, readings: Iterable[Reading], bearers: Sequence[Bearer]) -> Mentions:
     """The mentions with those added that are pronouns and descriptions."""
     labels = [(t.span, t.label) for reading in readings for t in reading.tagged("men")]
-    return Resolver(passage, mentions, bearers, labels, find_sexes(passage, mentions)).run()
+    resolver = Resolver(passage, mentions, bearers, labels, find_sexes(passage, mentions))
+    return replace(mentions, mentions=resolver.run(), sexes=resolver.sexes)

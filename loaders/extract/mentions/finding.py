@@ -26,4 +26,4 @@ def find_mentions(passage: Passage, readings: Sequence[Reading]) -> Mentions:
             states[bearer.person] = named.states.get(bearer.of, bearer.of)
     offices = {bearer.person: bearer.title for bearer in reversed(bearers)}
     named = replace(named, states=states, offices=offices)
-    return replace(named, mentions=resolve(passage, named, readings, bearers))
+    return resolve(passage, named, readings, bearers)

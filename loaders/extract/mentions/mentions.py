@@ -14,13 +14,15 @@ from ontology.schema import SCHEMA
 class Mentions:
     """Mentions in the order of the text, none overlapping another.
 
-    `states` has the state that a person or a body speaks for, `offices` the title that a person bears, as the text says.
+    `states` has the state that a person or a body speaks for, `offices` the title that a person bears, `sexes` whether
+    the text takes a person for a woman or a man ("female", "male").
     """
 
     entities: Mapping[str, Entity]
     mentions: tuple[Mention, ...]
     states: Mapping[str, str] = field(default_factory=dict)
     offices: Mapping[str, str] = field(default_factory=dict)
+    sexes: Mapping[str, str] = field(default_factory=dict)
 
     def within(self, span: Span) -> Sequence[Mention]:
         """The mentions that stand inside a span."""

@@ -42,12 +42,13 @@ def make_document(article: Article) -> tuple[Document, tuple[Entity, ...]]:
 
 
 def _credited(text: str, parts: tuple[Part, ...]) -> House | None:
-    """The house of a byline, else of a credit. A photo's credit says nothing of the words."""
+    """The house of the bylines, else of the credits; a digest that credits several was written by none of them."""
     for kind in (PartKind.BYLINE, PartKind.CREDIT):
-        for part in parts:
-            words = text[part.start : part.end]
-            if part.kind is kind and not find_first("photo", words) and (house := get_credited(words)):
-                return house
+        credited = [text[part.start : part.end] for part in parts if part.kind is kind]
+        # a photo's credit says nothing of the words
+        houses = {house for words in credited if not find_first("photo", words) and (house := get_credited(words))}
+        if houses:
+            return houses.pop() if len(houses) == 1 else None
     return None
 
 

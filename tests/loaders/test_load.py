@@ -65,3 +65,12 @@ def test_articles_are_read_one_at_a_time(tmp_path: Path) -> None:
     assert isinstance(next(stream), Loaded)
     path.unlink()
     assert len(list(stream)) == 2
+
+
+def test_without_another_the_local_extractor_reads() -> None:
+    loaded = load(
+        Article("PARIS — France delivered 12 Rafale jets to Egypt, the ministry said.", publisher="Harbour Wire")
+    )
+
+    assert isinstance(loaded, Loaded)
+    assert "ArmsSale" in {position.kind for claim in loaded.bundle.claims for position in claim.positions}

@@ -12,7 +12,7 @@ _OPENING = 3
 _LONGEST_HEADLINE = 150
 _SHORTEST_CAPTION = 6
 _LONGEST_CAPTION = 600
-_ENDS = tuple('.!?:;,”"’)')
+_ENDS = tuple(".!?:;,”\"’')")
 
 
 def find_parts(text: str, title: str | None = None) -> tuple[Part, ...]:
@@ -50,11 +50,16 @@ def _parts_of(text: str, paragraph: Span, *, opening: bool) -> Iterator[Part]:
         yield from _caption(text, paragraph, photo)
     elif find_first("caption", words):
         yield Part(PartKind.CAPTION, paragraph.start, paragraph.end)
-    elif dateline := find_first("dateline", words, opening=opening):
+    elif (dateline := find_first("dateline", words, opening=opening)) and not _is_label(text, words[: dateline.end]):
         yield from _part(text, PartKind.DATELINE, paragraph.start, paragraph.start + dateline.end)
         yield from _rest(text, Span(paragraph.start + dateline.end, paragraph.end))
     else:
         yield from _rest(text, paragraph)
+
+
+def _is_label(text: str, dateline: str) -> bool:
+    """Whether a place, as it seems, opens other lines too: a transcript names its speakers so."""
+    return any(text.count(f"{end}{dateline}") for end in "\r\n") and text.count(dateline) > 1
 
 
 def _caption(text: str, paragraph: Span, photo: Span) -> Iterator[Part]:

@@ -15,6 +15,8 @@ from ontology.extraction import Span
 LONGEST = 1_000
 """Characters of a paragraph's start or end that a rule looks at: what it seeks is short, and text may be hostile."""
 
+_SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2002\u2003\u2009\u202f"), " ")
+
 KINDS = ("dateline", "byline", "photo", "caption", "credit")
 
 
@@ -41,7 +43,7 @@ class Rule:
     def find(self, paragraph: str) -> Span | None:
         """Where the rule holds in a paragraph without space around it: at its start, at its end or in whole."""
         begin = max(0, len(paragraph) - LONGEST) if self.at in ("end", "anywhere") else 0
-        match = self._match(paragraph[begin : begin + LONGEST], len(paragraph))
+        match = self._match(paragraph[begin : begin + LONGEST].translate(_SPACES), len(paragraph))
         if match is None or (self.unless and self.unless.fullmatch(match["lone"])):
             return None
         return Span(begin + match.start("found"), begin + match.end("found"))

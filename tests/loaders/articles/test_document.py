@@ -69,6 +69,12 @@ def test_two_outlets_credit_one_agency() -> None:
     assert canonical_id(one) == canonical_id(other)
 
 
+def test_a_digest_of_several_agencies_credits_none() -> None:
+    digest = f"{STORY} [Reuters]\nTalks failed, the ministry said on Monday. [AFP]"
+
+    assert entity_of(Article(digest, publisher="City Radio"), "agency") is None
+
+
 def test_a_photo_credits_no_agency_for_the_words() -> None:
     assert (
         entity_of(Article(f"A ship leaves port. (AP Photo/Jane Doe)\n{STORY}", publisher="City Radio"), "agency")

@@ -121,6 +121,16 @@ def test_a_lone_place_is_a_dateline_only_at_the_opening() -> None:
     assert parts(text)[0] == ("dateline", "RIGA —")
 
 
+def test_the_speakers_of_a_transcript_are_no_places() -> None:
+    text = "SMITH: Did you sell the ships?\nJONES: We did.\nSMITH: To whom?\nJONES: We do not say."
+
+    assert parts(text) == [("body", text)]
+
+
+def test_spaces_of_any_width_are_spaces() -> None:
+    assert parts("WASHINGTON —\xa0Jets were sold.")[0] == ("dateline", "WASHINGTON —")
+
+
 def test_a_wrapped_text_is_taken_by_its_blocks() -> None:
     text = (
         "A soldier guards a checkpoint outside\nthe city on Monday after the\ntruce. (AP Photo/Jane Doe)\n\n"

@@ -5,6 +5,8 @@ from typing import Any
 
 from pydantic import JsonValue
 
+Responses = dict[int | str, dict[str, Any]]
+
 _HERALD = {"id": "organization:the-example-herald", "name": "The Example Herald"}
 _TURKEY = {"id": "Q43", "name": "Turkey"}
 _AZERBAIJAN = {"id": "Q227", "name": "Azerbaijan"}
@@ -57,15 +59,49 @@ PROPOSITION: Mapping[str, Any] = {
 }
 
 
-def page_of(item: Mapping[str, Any]) -> dict[int | str, dict[str, Any]]:
+PROPOSITION_ANSWER: Mapping[str, Any] = {**PROPOSITION, "affirmed": [CLAIM], "negated": [], "open": []}
+
+ENTITY: Mapping[str, Any] = {
+    **_TURKEY,
+    "type": "State",
+    "names": ["Turkey", "Türkiye"],
+    "documents": ["doc:ef6a7d6dba33101f1cd3"],
+}
+
+ENTITY_ANSWER: Mapping[str, Any] = {**ENTITY, "propositions": [PROPOSITION]}
+
+DOCUMENT_ANSWER: Mapping[str, Any] = {
+    "id": "doc:ef6a7d6dba33101f1cd3",
+    "key": f"url:{ARTICLE['url']}",
+    "version": "3f1d6e4b2a9c8d7e6f50",
+    "form": "article",
+    "publisher": _HERALD,
+    "url": ARTICLE["url"],
+    "title": ARTICLE["title"],
+    "published": ARTICLE["published"],
+    "language": "en",
+    "agency": None,
+    "text": _SENTENCE,
+    "parts": [{"kind": "body", "start": 0, "end": len(_SENTENCE)}],
+    "claims": [CLAIM],
+    "rejects": [],
+}
+
+WITHDRAWN: Mapping[str, Any] = {"outcome": "withdrawn", "document": "doc:ef6a7d6dba33101f1cd3", "sequence": 2}
+
+TAKEN: Mapping[str, Any] = {**WITHDRAWN, "outcome": "stored", "sequence": 1, "note": None}
+
+
+def page_of(item: Mapping[str, Any]) -> Responses:
     """The responses of a route that answers with a page of such items."""
-    return _responses({"items": [item], "next": None})
+    return one({"items": [item], "next": None})
 
 
-def list_of(item: Mapping[str, Any]) -> dict[int | str, dict[str, Any]]:
+def list_of(item: Mapping[str, Any]) -> Responses:
     """The responses of a route that answers with all of such items."""
-    return _responses([item])
+    return one([item])
 
 
-def _responses(example: object) -> dict[int | str, dict[str, Any]]:
-    return {200: {"content": {"application/json": {"example": example}}}}
+def one(answer: object, status: int = 200) -> Responses:
+    """The responses of a route that answers so."""
+    return {status: {"content": {"application/json": {"example": answer}}}}

@@ -1,7 +1,9 @@
 """Who a name means: the store's own entities first, then the register."""
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from kg.answers import Entity, Named
 from kg.errors import AmbiguousName, UnknownName
@@ -19,13 +21,18 @@ def resolve(store: Reader, text: str) -> Named:
 
     Raises AmbiguousName with those who may be meant, UnknownName with names that look alike.
     """
-    for search in (_by_id, _by_name, _by_last_part):
-        found = search(store, text)
+    for search, spoken in product((_by_id, _by_name, _by_last_part), _ways_to_say(text)):
+        found = search(store, spoken)
         if len(found) > 1:
             raise AmbiguousName(text, found)
         if found:
             return found[0]
     raise UnknownName(text, _look_alikes(store, text))
+
+
+def _ways_to_say(text: str) -> tuple[str, ...]:
+    bare = re.sub(r"\Athe\s+", "", text.strip(), flags=re.IGNORECASE)
+    return (text,) if bare == text else (text, bare)
 
 
 def _by_id(store: Reader, text: str) -> Sequence[Named]:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Response, status
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.app.dependencies import StoreDep
-from api.app.examples import ARTICLE
+from api.app.examples import ARTICLE, DOCUMENT_ANSWER, TAKEN, WITHDRAWN, one
 from api.errors import NotAnArticle
 from kg.questions import document as question
 from kg.questions.document import DocumentAnswer
@@ -41,7 +41,7 @@ class Taken(Receipt):
     note: str | None = None
 
 
-@router.post("/documents", status_code=status.HTTP_201_CREATED, summary="Take in an article")
+@router.post("/documents", status_code=status.HTTP_201_CREATED, summary="Take in an article", responses=one(TAKEN, 201))
 def post_document(article: Article, response: Response, store: StoreDep) -> Taken:
     """Read it and keep who says what. The same again changes nothing; a new version replaces what the old one said."""
     with _reading:
@@ -55,13 +55,13 @@ def post_document(article: Article, response: Response, store: StoreDep) -> Take
     return Taken(receipt.outcome, receipt.document, receipt.sequence, loaded.note)
 
 
-@router.get("/documents/{id}", summary="What a document is, and what it says")
+@router.get("/documents/{id}", summary="What a document is, and what it says", responses=one(DOCUMENT_ANSWER))
 def get_document(id: str, store: StoreDep) -> DocumentAnswer:  # noqa: A002 (the path names it)
     """With its text, its claims, one item a position, and what could not be brought in."""
     return question.get_document(store, id)
 
 
-@router.delete("/documents/{id}", summary="Take a document out")
+@router.delete("/documents/{id}", summary="Take a document out", responses=one(WITHDRAWN))
 def delete_document(id: str, store: StoreDep) -> Receipt:  # noqa: A002 (the path names it)
     """The graph is then as if it had never come; the log keeps it."""
     return store.withdraw(question.find_document(store, id).id)

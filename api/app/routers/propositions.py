@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.app.dependencies import StoreDep
-from api.app.examples import PROPOSITION, page_of
+from api.app.examples import PROPOSITION, PROPOSITION_ANSWER, one, page_of
 from api.app.paging import Page, from_cursor
 from api.app.parameters import PropositionsParameters, statuses
 from kg.questions import propositions as question
@@ -23,7 +23,9 @@ def list_propositions(asked: Annotated[PropositionsParameters, Query()], store: 
     return Page[PropositionSummary].of(((one, (one.id,)) for one in found), asked.limit)
 
 
-@router.get("/propositions/{id}", summary="One proposition, with its claims by position")
+@router.get(
+    "/propositions/{id}", summary="One proposition, with its claims by position", responses=one(PROPOSITION_ANSWER)
+)
 def get_proposition(id: str, store: StoreDep) -> PropositionAnswer:  # noqa: A002 (the path names it)
     """Who affirms it, who negates it, and what leaves it open."""
     return question.get_proposition(store, id)

@@ -10,9 +10,14 @@ from pydantic import TypeAdapter
 
 from api.app import examples
 from api.app.application import make_app
+from api.app.routers.documents import Taken
+from kg.answers import Entity
 from kg.questions.arms import ArmsLink
 from kg.questions.claims import ClaimPosition
-from kg.questions.propositions import PropositionSummary
+from kg.questions.document import DocumentAnswer
+from kg.questions.entity import EntityAnswer
+from kg.questions.propositions import PropositionAnswer, PropositionSummary
+from kg.store import Receipt
 from kg.stores import open_store
 
 ROUTES = {
@@ -44,6 +49,13 @@ def test_all_routes_are_described(described: dict[str, Any]) -> None:
             assert "application/problem+json" in operation["responses"]["default"]["content"]
 
 
+def test_every_answer_has_an_example(described: dict[str, Any]) -> None:
+    for path in ROUTES - {"/health"}:
+        for operation in described["paths"][path].values():
+            [good] = [answer for status, answer in operation["responses"].items() if status.startswith("2")]
+            assert good["content"]["application/json"]["example"]
+
+
 def test_the_filters_are_those_of_the_command_line(described: dict[str, Any]) -> None:
     names = [parameter["name"] for parameter in described["paths"]["/arms"]["get"]["parameters"]]
     assert set(names) == {"limit", "after", "supplier", "recipient", "item", "since", "until", "status"}
@@ -55,6 +67,12 @@ def test_the_filters_are_those_of_the_command_line(described: dict[str, Any]) ->
         (ClaimPosition, examples.CLAIM),
         (ArmsLink, examples.ARMS),
         (PropositionSummary, examples.PROPOSITION),
+        (PropositionAnswer, examples.PROPOSITION_ANSWER),
+        (Entity, examples.ENTITY),
+        (EntityAnswer, examples.ENTITY_ANSWER),
+        (DocumentAnswer, examples.DOCUMENT_ANSWER),
+        (Receipt, examples.WITHDRAWN),
+        (Taken, examples.TAKEN),
     ],
 )
 def test_the_examples_fit_the_shapes(shape: type, example: Any) -> None:

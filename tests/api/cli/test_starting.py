@@ -1,9 +1,13 @@
 """What is promised of the process: how fast it answers, what it imports, how it ends."""
 
+import json
+import os
+import pty
 import re
 import resource
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -69,6 +73,29 @@ def test_answers_on_any_terminal(process: Process, environment: dict[str, str]) 
     assert (done.returncode, done.stderr) == (0, "")
     assert "Shusha is ours." in done.stdout
     assert "\x1b" not in done.stdout
+
+
+def test_a_terminal_is_told_how_far_a_load_is(tmp_path: Path, url: str) -> None:
+    (tmp_path / "article.txt").write_text("Les avions ont été livrés à l'armée, a dit le ministre.", encoding="utf-8")
+    master, terminal = pty.openpty()
+    command = [
+        sys.executable,
+        "-c",
+        "from api.cli import main; main()",
+        "load",
+        "article.txt",
+        "--json",
+        "--store",
+        url,
+    ]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=terminal) as run:
+        os.close(terminal)
+        assert run.stdout is not None
+        report = json.loads(run.stdout.read())
+    told = os.read(master, 65536).decode()
+    os.close(master)
+    assert report["stored"] == 1
+    assert "0 articles" in told
 
 
 def test_a_reader_that_goes_away_is_no_failure_to_talk_about(url: str) -> None:

@@ -68,5 +68,7 @@ def test_nobody_is_told_with_names_that_look_alike(store: Store) -> None:
         resolve(store, "\x1b[31m'; DROP TABLE")
 
 
-def test_an_outlet_is_found(store: Store) -> None:
-    assert resolve(store, HERALD.name).name == "The Herald"
+def test_an_article_before_a_name_matters_to_nobody(store: Store) -> None:
+    for text in (HERALD.name, "the herald", "Herald"):
+        assert resolve(store, text).name == "The Herald"
+    assert resolve(store, "the Turks").name == "Turkey"

@@ -35,7 +35,7 @@ def from_line(data: bytes, metadata: Metadata) -> Article:
             if exc.pos >= len(data.decode().rstrip()) or "Unterminated" in exc.msg
             else ""
         )
-        raise UnreadableArticle(f"not JSON: {exc.msg} at character {exc.pos}{cut}") from exc
+        raise UnreadableArticle(f"not JSON: {exc.msg.removesuffix(' at')} at character {exc.pos}{cut}") from exc
     except (ValueError, RecursionError) as exc:
         if isinstance(exc, UnreadableArticle):
             raise

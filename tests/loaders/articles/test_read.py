@@ -47,7 +47,7 @@ def test_an_id_may_be_a_number() -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        (b'{"text": "cut of', "not JSON: Unterminated string starting at at character 9; the line seems to be cut off"),
+        (b'{"text": "cut of', "not JSON: Unterminated string starting at character 9; the line seems to be cut off"),
         (b'{"text": "a",', "the line seems to be cut off"),
         (b"[1, 2]", "a line of JSONL is one object, this one is a list"),
         (b"17", "a line of JSONL is one object, this one is a number"),

@@ -78,7 +78,7 @@ def test_of_a_file_of_lines_the_good_ones_are_kept(tmp_path: Path) -> None:
     assert [(a.id, a.place) for a in found if isinstance(a, Article)] == [("1", "1"), ("4", "4")]
     assert [str(r).removeprefix(f"{tmp_path}{os.sep}") for r in found if isinstance(r, Rejected)] == [
         'articles.jsonl:3: "published" is "8 Novembr 2020", not a date: write it as 2020-11-08',
-        "articles.jsonl:5: not JSON: Unterminated string starting at at character 9; the line seems to be cut off",
+        "articles.jsonl:5: not JSON: Unterminated string starting at character 9; the line seems to be cut off",
     ]
 
 

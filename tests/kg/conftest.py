@@ -60,4 +60,4 @@ def _emptied(url: str) -> Store:
 @pytest.fixture
 def examples(request: pytest.FixtureRequest) -> int:
     """How many examples a property is tried on: a server takes longer for each."""
-    return 10 if "neo4j" in request.node.callspec.id else 60
+    return 10 if "neo4j" in request.node.callspec.id else 40

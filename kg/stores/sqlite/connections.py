@@ -23,8 +23,8 @@ class Connections:
         self._lock = threading.Lock()
         self._idle: list[sqlite3.Connection] = []
         self._closed = False
-        _check_place(path, create=create)
         with translated(path):
+            _check_place(path, create=create)
             self._writer = self._connect(create=create)
             try:
                 _prepare(self._writer, path, create=create)

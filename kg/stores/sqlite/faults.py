@@ -22,9 +22,15 @@ _FAULTS: dict[int, tuple[type[StoreError], str]] = {
         StoreError,
         "the disk of {path} is full, and nothing of this write was kept: free some space",
     ),
-    sqlite3.SQLITE_READONLY: (StoreError, "{path} may not be written: allow it for the file and its folder"),
+    sqlite3.SQLITE_READONLY: (
+        StoreError,
+        "{path} may not be written, which even reading needs: allow it for the file and its folder",
+    ),
     sqlite3.SQLITE_PERM: (StoreError, "{path} may not be opened: allow it for the file and its folder"),
-    sqlite3.SQLITE_CANTOPEN: (StoreError, "{path} cannot be opened: its folder must be there, and must be writable"),
+    sqlite3.SQLITE_CANTOPEN: (
+        StoreError,
+        "{path} cannot be opened: allow the file, and the folder around it, to be read and written",
+    ),
     sqlite3.SQLITE_IOERR: (StoreError, "{path} cannot be read or written: look at the disk, and whether it has room"),
 }
 
@@ -37,6 +43,8 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.Error as exc:
         kind, message = _FAULTS.get(_code(exc), (StoreError, f"{{path}}: SQLite says: {exc}"))
         raise kind(message.format(path=path)) from exc
+    except OSError as exc:
+        raise StoreError(f"{path} cannot be reached: {exc.strerror}: name another file, or allow this one") from exc
     except UnicodeEncodeError as exc:
         raise StoreError("half of a character (a lone surrogate) is in no store: write the text in UTF-8") from exc
 

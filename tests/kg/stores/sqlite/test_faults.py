@@ -43,7 +43,13 @@ def test_an_empty_file_becomes_a_store_only_when_asked(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "reason"), [("", "is a folder: name a file in it"), ("absent/store.db", "is not there: make it")]
+    ("name", "reason"),
+    [
+        ("", "is a folder: name a file in it"),
+        ("absent/store.db", "is not there: make it"),
+        ("x" * 300, "cannot be reached"),
+        ("/proc/store.db", "cannot be opened: allow the file"),
+    ],
 )
 def test_a_place_that_is_none_is_told(tmp_path: Path, name: str, reason: str) -> None:
     with pytest.raises(StoreError, match=reason):

@@ -26,6 +26,7 @@ def find_hedge(line: Line, index: int) -> Hedge:
     return Hedge(Polarity.NEGATES if negated else None, modality)
 
 
+_NEAR, _FAR = 8, 12
 _MODALITIES = (Modality.RUMOURED, Modality.CONDITIONAL, Modality.PLANNED)
 
 
@@ -36,14 +37,22 @@ def _clause(words: list[str]) -> list[str]:
 
 
 def _says(name: str, clause: list[str]) -> bool:
-    near = clause[-8:]
+    near = _plain(clause[-_NEAR:])
     text = f" {' '.join(near)} "
     entry = _hedges()[name]
     return not entry["words"].isdisjoint(near) or any(f" {phrase} " in text for phrase in entry["phrases"])
 
 
+def _plain(words: list[str]) -> list[str]:
+    """The words without what negates nothing: "not only", "not the first" (determiners are gone from lines)."""
+    text = f" {' '.join(words)} "
+    for phrase in sorted(_hedges()["affirms"]):
+        text = text.replace(f" {phrase.replace(' the ', ' ')} ", " ")
+    return text.split()
+
+
 def _reaches(name: str, words: list[str]) -> bool:
-    near = words[-12:]
+    near = words[max((i + 1 for i, w in enumerate(words) if w in _hedges()["ends_reach"]), default=0) :][-_FAR:]
     return not (_hedges()[name]["words"] & _hedges()["reaching"]).isdisjoint(near)
 
 

@@ -29,7 +29,8 @@ _LETTERS = {"item": "W", "place": "LSX", "alliance": "A", "holder": "P", "organi
 class Frame:
     """A way of saying one kind of proposition. `words` are the triggers without which no pattern can match.
 
-    `speaker` is the role that the speaker's own state takes ("the town is ours").
+    `speaker` is the role that the speaker's own state takes ("the town is ours"). What is `presupposed` holds whoever
+    reports it ("Kenya's purchase of tanks was a mistake, he said"), except in a quotation.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Frame:
     words: frozenset[str]
     qualifiers: Mapping[str, str]
     speaker: str | None
+    presupposed: bool
     kinds: Mapping[str, str]
     examples: tuple[Mapping[str, Any], ...]
 
@@ -58,6 +60,7 @@ def _frame(file: str, entry: Mapping[str, Any]) -> Frame:
         words=frozenset(t.split()[-1] for t in triggers),
         qualifiers=entry.get("qualifiers", {}),
         speaker=entry.get("speaker"),
+        presupposed=entry.get("presupposed", False),
         kinds=load(file).get("kinds", {}),
         examples=tuple(entry["examples"]),
     )

@@ -32,7 +32,14 @@ def iter_framed(
         for roles in _roles(match, attributions, states):
             if is_plausible(match.frame.kind, roles, mentions):
                 yield Statement(
-                    match.frame.kind, roles, match.trigger, context.sentence.span, polarity, modality, qualifiers
+                    match.frame.kind,
+                    roles,
+                    match.trigger,
+                    context.sentence.span,
+                    polarity,
+                    modality,
+                    qualifiers,
+                    by_publisher=match.frame.presupposed and passage.quotation_at(match.trigger.start) is None,
                 )
 
 

@@ -21,7 +21,7 @@ def iter_led(passage: Passage, mentions: Mentions, context: Context) -> Iterator
         leader = states.get(fold(led["leader"])) if led else None
         if leader and mentions.is_a(mention.entities[0], "Alliance"):
             roles = {"a": leader, "b": mention.entities[0]}
-            yield Statement(_KIND, roles, mention.span, context.sentence.span)
+            yield Statement(_KIND, roles, mention.span, context.sentence.span, by_publisher=True)
 
 
 def _by_name(mentions: Mentions) -> Mapping[str, str]:

@@ -66,14 +66,20 @@ def _counts_something_else(text: str, match: re.Match[str]) -> bool:
     last_word = before[1].lower() if before else ""
     glued = text[match.end() : match.end() + 1] in ("-", "/", ":") and text[match.end() : match.end() + 2] != "--"
     return (
-        next_word in _words()["measures"]
-        or next_word in _words()["months"]
-        or last_word.rstrip(".") in _words()["months"]
-        or (last_word + " ").startswith(("$", "€", "£", "us$")) and last_word in ("$", "€", "£", "us$")
-        or text[max(0, match.start("number") - 1) : match.start("number")] in ("$", "€", "£", "-", ".", "/", "+", "#")
-        if match["number"]
-        else False
-    ) or glued or _is_year(match)
+        (
+            next_word in _words()["measures"]
+            or next_word in _words()["months"]
+            or last_word.rstrip(".") in _words()["months"]
+            or (last_word + " ").startswith(("$", "€", "£", "us$"))
+            and last_word in ("$", "€", "£", "us$")
+            or text[max(0, match.start("number") - 1) : match.start("number")]
+            in ("$", "€", "£", "-", ".", "/", "+", "#")
+            if match["number"]
+            else False
+        )
+        or glued
+        or _is_year(match)
+    )
 
 
 def _is_year(match: re.Match[str]) -> bool:

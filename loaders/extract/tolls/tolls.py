@@ -56,7 +56,15 @@ def _tolls_of(passage: Passage, sentence: Sentence, before: Toll | None) -> Iter
         right = amounts[number + 1].first if number + 1 < len(amounts) else len(tokens)
         toll = _toll(passage, sentence, tokens, counted, left, right)
         if toll is None and before is not None and not told and _is_again(tokens, counted):
-            toll = Toll(before.harm, counted.amount.low, counted.amount.high, counted.amount.span, sentence, before.of_whom, True)
+            toll = Toll(
+                before.harm,
+                counted.amount.low,
+                counted.amount.high,
+                counted.amount.span,
+                sentence,
+                before.of_whom,
+                True,
+            )
         if toll is not None:
             told = True
             yield toll
@@ -76,7 +84,9 @@ def _counted(passage: Passage, sentence: Sentence, tokens: Sequence[Token]) -> I
 
 def _is_aside(tokens: Sequence[Token], end: int, first: int) -> bool:
     """Whether a number only plays with the one before: "hundreds — if not thousands"."""
-    between = [t.text.lower() for t in tokens[end:first] if t.text.lower() not in ("—", "–", "-", "--", ",", "perhaps", "even")]
+    between = [
+        t.text.lower() for t in tokens[end:first] if t.text.lower() not in ("—", "–", "-", "--", ",", "perhaps", "even")
+    ]
     return between in (["if", "not"], ["or"], ["and", "possibly"], ["or", "even"])
 
 
@@ -93,7 +103,9 @@ def _toll(
     harm, _, at = chosen
     first, last = min(at, counted.first), max(at, counted.end - 1)
     whole = Span(min(tokens[first].start, counted.amount.span.start), max(tokens[last].end, counted.amount.span.end))
-    of_whom = passage.text[counted.amount.span.end : tokens[whom_end - 1].end].strip() if whom_end > counted.end else None
+    of_whom = (
+        passage.text[counted.amount.span.end : tokens[whom_end - 1].end].strip() if whom_end > counted.end else None
+    )
     return Toll(harm, counted.amount.low, counted.amount.high, whole, sentence, of_whom or None)
 
 
@@ -125,7 +137,11 @@ def _harm_after(
             return None
         passive |= word in _data()["passive"]
         harm = next((h for h in HARMS if word in _data()[h]["after"]), None)
-        if harm and (counts_people or passive and not _has_thing(words, counted.end, at)) and not _takes_object(words, at, right, passive):
+        if (
+            harm
+            and (counts_people or passive and not _has_thing(words, counted.end, at))
+            and not _takes_object(words, at, right, passive)
+        ):
             return (harm, at - counted.end, at) if _is_real(word, words, at) else None
     return None
 
@@ -138,7 +154,11 @@ def _takes_object(words: Sequence[str], at: int, right: int, passive: bool) -> b
     """Whether the harm is done by the counted, not to them: "two jets killed six"."""
     following = words[at + 1] if at + 1 < len(words) else ""
     active = words[at] in ("killed", "wounded", "injured", "captured", "murdered", "executed", "kidnapped", "abducted")
-    return active and not passive and (at + 1 == right or following in ("the", "a", "an", "at", "more", "several", "many", "dozens"))
+    return (
+        active
+        and not passive
+        and (at + 1 == right or following in ("the", "a", "an", "at", "more", "several", "many", "dozens"))
+    )
 
 
 def _is_real(word: str, words: Sequence[str], at: int) -> bool:
@@ -149,7 +169,9 @@ def _is_real(word: str, words: Sequence[str], at: int) -> bool:
     return True
 
 
-def _harm_before(words: Sequence[str], counted: _Counted, left: int, counts_people: bool) -> tuple[str, int, int] | None:
+def _harm_before(
+    words: Sequence[str], counted: _Counted, left: int, counts_people: bool
+) -> tuple[str, int, int] | None:
     """The harm before a number: "killing at least nine", "the death toll rose to 40"."""
     for at in range(counted.first - 1, max(left, counted.first - _FARTHEST) - 1, -1):
         word = words[at]
@@ -186,7 +208,11 @@ def _loses_people(words: Sequence[str], counted: _Counted) -> bool:
 def _is_again(tokens: Sequence[Token], counted: _Counted) -> bool:
     near = [t.text.lower() for t in tokens[max(0, counted.first - 7) : counted.first]]
     again = _data()["again"]
-    return not again["verbs"].isdisjoint(near) and not again["what"].isdisjoint(near) and near[-1:] in (["at"], ["to"], ["as"])
+    return (
+        not again["verbs"].isdisjoint(near)
+        and not again["what"].isdisjoint(near)
+        and near[-1:] in (["at"], ["to"], ["as"])
+    )
 
 
 @cache

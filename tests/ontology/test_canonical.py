@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ontology.bundle import Bundle, Reject, Run, make_bundle
@@ -69,12 +69,14 @@ BUNDLES = st.builds(
 )
 
 
+@settings(deadline=None)  # the first example imports pydantic
 @given(BUNDLES)
 def test_what_is_written_is_read_again(bundle: Bundle) -> None:
     assert from_json(to_json(bundle)) == bundle
     assert to_json(from_json(to_json(bundle))) == to_json(bundle)
 
 
+@settings(deadline=None)  # the first example imports pydantic
 @given(BUNDLES)
 def test_a_bundle_is_one_line(bundle: Bundle) -> None:
     assert "\n" not in to_json(bundle)

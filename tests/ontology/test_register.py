@@ -209,9 +209,13 @@ def test_every_id_is_of_its_class() -> None:
 
 
 def test_the_register_is_read_quickly() -> None:
+    assert min(_seconds_to_load() for _ in range(3)) < 0.25  # 0.1 s on an idle machine
+
+
+def _seconds_to_load() -> float:
     began = time.process_time()
     load_register()
-    assert time.process_time() - began < 0.5  # 0.1 s on an idle machine
+    return time.process_time() - began
 
 
 def test_the_files_are_read_only_when_they_are_asked_for() -> None:

@@ -52,18 +52,25 @@ def _answer(attributions: Sequence[Attribution], said: dict[int, list[Position]]
     for index, attribution in enumerate(attributions):
         if attribution.answers is None or said.get(index):
             continue
+        answered = _stating(attributions, said, attribution.answers)
         denies = attribution.stance is Stance.DENIES
         said[index] = [
             replace(position, polarity=_OTHER_SIDE[position.polarity] if denies else position.polarity)
-            for position in said.get(attribution.answers, ())
+            for position in said.get(answered, ())
         ]
+
+
+def _stating(attributions: Sequence[Attribution], said: Mapping[int, Sequence[Position]], answered: int) -> int:
+    """The nearest claim that states something, of the speaker who is answered."""
+    of_speaker = [i for i in range(answered, -1, -1) if attributions[i].claimant == attributions[answered].claimant]
+    return next((i for i in of_speaker if said.get(i)), answered)
 
 
 def _claim(passage: Passage, attribution: Attribution, positions: Sequence[Position]) -> FoundClaim:
     return FoundClaim(
         attribution.claimant,
         attribution.content,
-        (_sentences(passage, attribution),),
+        _evidence(passage, attribution),
         attribution.stance,
         attribution.source,
         attribution.cue,
@@ -73,15 +80,20 @@ def _claim(passage: Passage, attribution: Attribution, positions: Sequence[Posit
     )
 
 
-def _sentences(passage: Passage, attribution: Attribution) -> Span:
-    """From the first sentence of the content or the cue to the last."""
+def _evidence(passage: Passage, attribution: Attribution) -> tuple[Span, ...]:
+    """From the first sentence of the content or the cue to the last, and wherever a single sentence is printed again."""
     spans = [*attribution.content, *([attribution.cue] if attribution.cue else [])]
-    found = [s.span for span in spans for at in (span.start, span.end - 1) if (s := passage.sentence_at(at))]
-    return Span(min(s.start for s in found), max(s.end for s in found)) if found else attribution.span
+    found = [s for span in spans for at in (span.start, span.end - 1) if (s := passage.sentence_at(at))]
+    if not found:
+        return (attribution.span,)
+    whole = Span(min(s.span.start for s in found), max(s.span.end for s in found))
+    indexes = {s.index for s in found}
+    return (whole, *(passage.copies.get(indexes.pop(), ()) if len(indexes) == 1 else ()))
 
 
 def _own(passage: Passage, told: Mapping[int, Sequence[Position]]) -> Iterator[FoundClaim]:
     """One claim of the publisher for each sentence that states something itself."""
     for index in sorted(told):
         span = passage.sentences[index].span
-        yield FoundClaim(passage.document.publisher, (span,), (span,), positions=tuple(told[index]))
+        evidence = (span, *passage.copies.get(index, ()))
+        yield FoundClaim(passage.document.publisher, (span,), evidence, positions=tuple(told[index]))

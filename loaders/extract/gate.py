@@ -30,7 +30,8 @@ def _why_not(extraction: Extraction, found: FoundClaim) -> str | None:
         return "it has no words of its own in the text"
     if any(not (0 <= span.start < span.end <= len(text)) for span in spans):
         return "its words do not stand in the text"
-    if any(not any(e.start <= part.start and part.end <= e.end for e in found.evidence) for part in found.content):
+    quotes = [text[span.start : span.end] for span in found.evidence]
+    if any(text[part.start : part.end] not in quote for part in found.content for quote in quotes):
         return "its content does not stand in its evidence"
     listed = {entity.id for entity in extraction.entities}
     unknown = next((name for name in _spoken_of(found) if name not in listed), None)

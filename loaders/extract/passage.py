@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -23,6 +24,7 @@ _GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”]?(?=[A-Z][a-z]+[\s,])")
 _BLANK = re.compile(r"[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+")
 _NEWLINE = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _WRAPPED_LINE = 100
+_SHORTEST_COPY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,11 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What is mined of a document. `tokens[s.first : s.last]` are a sentence's tokens."""
+    """What is mined of a document. `tokens[s.first : s.last]` are a sentence's tokens.
+
+    A sentence that is printed again word for word (a caption) is read once; `copies` has where else the sentence of an
+    index stands.
+    """
 
     document: Document
     text: str
@@ -64,6 +70,7 @@ class Passage:
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     sentence_starts: tuple[int, ...]
+    copies: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that an offset stands in."""
@@ -90,13 +97,22 @@ def make_passage(document: Document) -> Passage:
     text = document.text or ""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
+    seen: dict[str, int] = {}
+    copies: defaultdict[int, list[Span]] = defaultdict(list)
     for part in _mined(document):
         for span in _sentences_of(text, part):
+            if (original := seen.get(text[span.start : span.end])) is not None:
+                copies[original].append(span)
+                continue
             first = len(tokens)
+            if len(text[span.start : span.end].split()) >= _SHORTEST_COPY:
+                seen[text[span.start : span.end]] = len(sentences)
             tokens.extend(Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text, span.start, span.end))
             sentences.append(Sentence(span, part.kind, len(sentences), first, len(tokens)))
     quotations = tuple(q for part in _mined(document) for q in _quotations_of(text, part))
-    return Passage(document, text, tuple(tokens), tuple(sentences), quotations, tuple(s.span.start for s in sentences))
+    starts = tuple(s.span.start for s in sentences)
+    places = {index: tuple(spans) for index, spans in copies.items()}
+    return Passage(document, text, tuple(tokens), tuple(sentences), quotations, starts, places)
 
 
 def _mined(document: Document) -> tuple[Part, ...]:

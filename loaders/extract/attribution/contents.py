@@ -8,14 +8,99 @@ from loaders.extract.model import Reading
 from loaders.extract.passage import Passage
 from ontology.extraction import Span
 
-_LEADING = re.compile(r"(?:that|as|,|:|;|\s|[-–—])+(?:\s+|(?=[\"“‘']))", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:that(?!\s+(?:number|figure|total|toll|claim|report|deal|plan|decision|idea|view)\b)|as|,|:|;|\s|[-–—])+(?:\s+|(?=[\"“‘']))",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"[\s,;:.–—-]+$")
 _LAST_WORD = re.compile(r"([^\W_]+)\W*$")
 _MARK = re.compile(r"[,;:.!?”\"—–\n]")
 _NEEDS_MORE = frozenset(
-    "a an the that what which who whom whose of to in on at by for with from into about as than and or but if because while when where why how "
-    "is are was were be been being has have had will would could should may might must can do does did not no his her its their our my your "
-    "this these those some any every more most very so such between against among under over after before during until since".split()
+    [
+        "a",
+        "an",
+        "the",
+        "that",
+        "what",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "into",
+        "about",
+        "as",
+        "than",
+        "and",
+        "or",
+        "but",
+        "if",
+        "because",
+        "while",
+        "when",
+        "where",
+        "why",
+        "how",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "might",
+        "must",
+        "can",
+        "do",
+        "does",
+        "did",
+        "not",
+        "no",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "this",
+        "these",
+        "those",
+        "some",
+        "any",
+        "every",
+        "more",
+        "most",
+        "very",
+        "so",
+        "such",
+        "between",
+        "against",
+        "among",
+        "under",
+        "over",
+        "after",
+        "before",
+        "during",
+        "until",
+        "since",
+    ]
 )
 _GAP = 60
 _OPENING, _CLOSING = "\"“‘'«`", "\"”’'»"
@@ -81,8 +166,8 @@ def _cleaned(passage: Passage, span: Span) -> Span | None:
     start, end = span.start, span.end
     if match := _LEADING.match(passage.text, start, end):
         start = match.end()
-    quotation = passage.quotation_at(start) if passage.text[start : start + 1] in tuple(_OPENING) else None
-    if quotation and quotation.outer.start >= start - 1 and quotation.outer.end >= end - 2:
+    quotation = passage.quotation_at(start)
+    if quotation and start <= quotation.span.start and quotation.outer.end >= end - 2:
         return quotation.span if quotation.span.end <= end + 2 else Span(quotation.span.start, end)
     if match := _TRAILING.search(passage.text[start:end]):
         end = start + match.start()

@@ -23,13 +23,22 @@ _TITLE = re.compile(
     r"(?:['’]s)?\s+(?:(?:[A-Z][\w.’'-]*|of|for|and|the|in|at|[a-z-]*(?:spokes\w+|minister|secretary|president|general|chief|commander|head|leader"
     r"|official|adviser|advisor|ambassador|envoy|director|chairman|chairwoman|analyst|deputy|officer|lawmaker|journalist|expert|press))\s+){1,9}"
 )
-_ASIDE = re.compile(r"\b(?:after|before|following|despite|amid|over|since|until|in\s+response\s+to)\s+(?:[\w’'.-]+\s+){0,5}$", re.IGNORECASE)
-_NOUN = re.compile(r"(?:claims?|statements?|remarks?|announcements?|reports?|accusations?|allegations?|assertions?|warnings?)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:after|before|following|despite|amid|over|since|until|in\s+response\s+to)\s+(?:[\w’'.-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"(?:claims?|statements?|remarks?|announcements?|reports?|accusations?|allegations?|assertions?|warnings?)",
+    re.IGNORECASE,
+)
 _NAMING = re.compile(r"(?:\bto|\bby|\bfrom|\bof)$", re.IGNORECASE)
-_TELLING = re.compile(r"\b(?:told|tell|tells|telling|ask\w*|inform\w*|warn\w*|urg\w+|accus\w+|call\w* on|assur\w+|remind\w*)\b", re.I)
+_TELLING = re.compile(
+    r"\b(?:told|tell|tells|telling|ask\w*|inform\w*|warn\w*|urg\w+|accus\w+|call\w* on|assur\w+|remind\w*)\b", re.I
+)
 _PARTICIPLE = re.compile(r"\w+ing\b", re.IGNORECASE)
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:to|with|of|for|against|about|from|quoting|citing|in|on|at|told|between|by|and)\s+(?:the\s+|a\s+|an\s+)?$", re.IGNORECASE
+    r"\b(?:to|with|of|for|against|about|from|quoting|citing|in|on|at|told|between|by|and)\s+(?:the\s+|a\s+|an\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -60,9 +69,7 @@ def link(passage: Passage, mentions: Mentions, contents: Sequence[Content]) -> t
     return tuple(one for among in by_reading.values() for one in _links(passage, mentions, among[0].reading, among))
 
 
-def _links(
-    passage: Passage, mentions: Mentions, reading: Reading, contents: Sequence[Content]
-) -> Iterator[Link]:
+def _links(passage: Passage, mentions: Mentions, reading: Reading, contents: Sequence[Content]) -> Iterator[Link]:
     cues = [tagged.span for tagged in reading.tagged("att") if tagged.label == "CUE"]
     candidates = _candidates(passage, mentions, reading)
     chances = reading.sources([c.span for c in contents], [c.span for c in candidates])
@@ -90,7 +97,8 @@ def _candidates(passage: Passage, mentions: Mentions, reading: Reading) -> list[
     named = [
         Candidate(m.span, False, m.form is MentionForm.ADJECTIVE)
         for m, following in zip_longest(among, among[1:])
-        if m and any(mentions.is_a(e, "Actor") for e in m.entities)
+        if m
+        and any(mentions.is_a(e, "Actor") for e in m.entities)
         and not any(_overlap(s, m.span) for s in seen)
         and not (following and _leads_to(passage, mentions, m.span, following.span))
     ]
@@ -116,7 +124,12 @@ def _leads_to(passage: Passage, mentions: Mentions, first: Span, second: Span) -
 
 
 def _worth(
-    passage: Passage, candidate: Candidate, cue: Span | None, content: Span, candidates: Sequence[Candidate], contents: Sequence[Span]
+    passage: Passage,
+    candidate: Candidate,
+    cue: Span | None,
+    content: Span,
+    candidates: Sequence[Candidate],
+    contents: Sequence[Span],
 ) -> float:
     worth = (SEEN if candidate.seen else 0.0) + (ADJECTIVE if candidate.weak else 0.0)
     if cue is None:
@@ -131,7 +144,12 @@ def _worth(
 
 
 def _worth_before(
-    passage: Passage, candidate: Candidate, cue: Span, content: Span, candidates: Sequence[Candidate], contents: Sequence[Span]
+    passage: Passage,
+    candidate: Candidate,
+    cue: Span,
+    content: Span,
+    candidates: Sequence[Candidate],
+    contents: Sequence[Span],
 ) -> float:
     """A subject stands before its cue: the nearest that no preposition leads, of a participle the first of the sentence."""
     if content.end <= cue.start and candidate.span.end <= content.start:
@@ -152,10 +170,16 @@ def _worth_before(
     return DISTANT_SUBJECT if candidate.span in free else 0.0
 
 
-def _worth_behind(passage: Passage, candidate: Candidate, cue: Span, content: Span, candidates: Sequence[Candidate]) -> float:
+def _worth_behind(
+    passage: Passage, candidate: Candidate, cue: Span, content: Span, candidates: Sequence[Candidate]
+) -> float:
     """Behind its cue stands who is named by it ("according to N") or, after the content, its turned subject ("said N")."""
     near = candidate.span.start - cue.end < 25
-    if near and _NAMING.search(passage.text, cue.start, cue.end) and not _TELLING.search(passage.text, cue.start, cue.end):
+    if (
+        near
+        and _NAMING.search(passage.text, cue.start, cue.end)
+        and not _TELLING.search(passage.text, cue.start, cue.end)
+    ):
         return NAMED_BY
     if cue.end <= content.start:
         return OBJECT if candidate.span.end <= content.start else ELSEWHERE
@@ -183,7 +207,9 @@ def _cue_of(passage: Passage, content: Span, cues: Sequence[Span]) -> Span | Non
 
 def _is_aside(passage: Passage, cue: Span, cues: Sequence[Span]) -> bool:
     """Whether a cue only tells when another was: "said after N's claim that"."""
-    if not _NOUN.fullmatch(passage.text, cue.start, cue.end) or not _ASIDE.search(passage.text, max(0, cue.start - 60), cue.start):
+    if not _NOUN.fullmatch(passage.text, cue.start, cue.end) or not _ASIDE.search(
+        passage.text, max(0, cue.start - 60), cue.start
+    ):
         return False
     sentence = passage.sentence_at(cue.start)
     return any(other.end <= cue.start and passage.sentence_at(other.start) == sentence for other in cues)

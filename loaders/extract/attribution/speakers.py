@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from loaders.extract.attribution.links import Link
 from loaders.extract.mentions import Mentions
-from loaders.extract.passage import Passage
 from loaders.extract.mentions.words import get_words
-from ontology.extraction import Mention, Span
+from loaders.extract.passage import Passage
+from ontology.extraction import Mention, MentionForm, Span
 
 _MOUTHPIECE = re.compile(
     r"\b(?:spokes(?:man|woman|person|men|people)|statement|press release|communiqu[eé]|announcement|news agency)\b",
@@ -15,6 +15,7 @@ _MOUTHPIECE = re.compile(
 )
 _TITLES = re.compile(r"(?:\s+[A-Z][\w.-]*){0,3}\s+")
 _AND = re.compile(r"(?:,\s*|\s+)(?:and|or|as well as)\s+(?:the\s+)?", re.IGNORECASE)
+_FORCES = re.compile(r"(?:(?:,\s+|\s+and\s+)[A-Z]\w+)*\s+(?:\w+\s+)?(?:forces|troops|military|army|jets|warplanes)\b")
 _RELATIVE = frozenset({"who", "which", "that"})
 _RANK = ("Person", "Group", "Organization", "State")
 
@@ -23,12 +24,17 @@ def find_claimants(passage: Passage, mentions: Mentions, source: Span) -> tuple[
     """Who a source is: the person in it, else the group, the body or the state; several where they are joined."""
     source = _with_name(passage, mentions, source)
     inside = [m for m in mentions.mentions if m.span.start < source.end and source.start < m.span.end]
-    actors = [m for m in inside if mentions.is_a(m.entities[0], "Actor")]
+    actors = [m for m in inside if mentions.is_a(m.entities[0], "Actor") and _acts(passage, m)]
     if not actors:
         return ()
     whole = [m for m in actors if m.span.start <= source.start and source.end <= m.span.end]
     named = whole or _ranked(mentions, actors, passage.quote(source))
     return tuple(dict.fromkeys(e for m in _row(passage, mentions, named[0]) for e in m.entities))
+
+
+def _acts(passage: Passage, mention: Mention) -> bool:
+    """Whether a mention names somebody: an adjective does only before forces ("Kenyan and Ugandan troops")."""
+    return mention.form is not MentionForm.ADJECTIVE or _FORCES.match(passage.text, mention.span.end) is not None
 
 
 def _with_name(passage: Passage, mentions: Mentions, source: Span) -> Span:
@@ -44,7 +50,9 @@ def _row(passage: Passage, mentions: Mentions, one: Mention) -> list[Mention]:
     row = [one]
     for step in (1, -1):
         at = index + step
-        while 0 <= at < len(mentions.mentions) and _are_joined(passage, mentions, row[-1 if step == 1 else 0], at, step):
+        while 0 <= at < len(mentions.mentions) and _are_joined(
+            passage, mentions, row[-1 if step == 1 else 0], at, step
+        ):
             row.insert(len(row) if step == 1 else 0, mentions.mentions[at])
             at += step
     return row

@@ -100,8 +100,9 @@ class Resolver:
         """ "It" where the reader takes it for an actor: as a subject the last subject, as an object another one."""
         label = self._label_at(match.start())
         classes = {"state": ("State",), "organization": ("Organization",), "alliance": ("Alliance",)}.get(label or "")
-        if classes is None:
+        if classes is None and (label or match[0].casefold() != "it"):
             return ()
+        is_seen, classes = classes is not None, classes or ("State",)
         before = [m for m in self._before(match.start(), sentence) if self._is(m, classes)]
         distinct = list(dict.fromkeys(m.entities[0] for m in before))
         is_object = match[0].casefold() == "it" and not _VERBS_FOLLOW.match(self.passage.text, match.end())
@@ -112,7 +113,7 @@ class Resolver:
                 if gerund
                 else (before[-1].entities[0] if before[-1].entities[0] != distinct[0] else distinct[-1],)
             )
-        return self._one(self._nearest(match.start(), sentence, classes))
+        return self._one(self._nearest(match.start(), sentence, classes)) if is_seen else ()
 
     def _described(self, word: str, at: int, sentence: Sentence) -> tuple[str, ...]:
         """ "The country" is the last state, "the city" the last place, "the ministry" the last thing of that name."""

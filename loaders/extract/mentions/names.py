@@ -164,7 +164,7 @@ def _without_titles(passage: Passage, span: Span) -> tuple[Span, str]:
 
 
 def _with_initials(passage: Passage, span: Span) -> Span:
-    """"J" of "J.K. Miller" goes on to the name."""
+    """ "J" of "J.K. Miller" goes on to the name."""
     rest = _INITIALS.match(passage.text, span.end) if span.end - span.start <= 3 else None
     return Span(span.start, rest.end()) if rest else span
 

@@ -119,7 +119,7 @@ def test_extract_is_drawn_for_reading(kg: Kg, article: Path) -> None:
 @pytest.mark.slow
 def test_ctrl_c_leaves_whole_documents_and_running_again_goes_on(kg: Kg, tmp_path: Path, empty: str) -> None:
     lines = tmp_path / "many.jsonl"
-    count = 400
+    count = 80
     texts = [f"In year {n}, {SENTENCE} {OTHER}" for n in range(count)]
     lines.write_text("\n".join(json.dumps({"text": text}) for text in texts), encoding="utf-8")
     command = [sys.executable, "-c", "from api.cli import main; main()", "load", str(lines), "--json", "--store", empty]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from api.cli.failing import note
 from loaders.articles import Article, Metadata, Rejected, iter_articles, make_document
 from loaders.extract.extract import extract
 from loaders.extract.report import Report, to_report
@@ -16,8 +15,6 @@ def iter_reports(paths: Iterable[str], metadata: Metadata) -> Iterator[Report | 
             yield _report(found)
         elif isinstance(found, Rejected):
             yield found
-        else:
-            note(f"kg: left aside: {found}")
 
 
 def _report(article: Article) -> Report:

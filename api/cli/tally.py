@@ -19,6 +19,7 @@ class Tally:
     stored: int = 0
     duplicate: int = 0
     rejected: list[Rejected] = field(default_factory=list)
+    aside: list[Skipped] = field(default_factory=list)
 
     @property
     def all(self) -> int:
@@ -37,7 +38,7 @@ class Tally:
         elif isinstance(found, Rejected):
             self.rejected.append(found)
         else:
-            note(f"kg: left aside: {found}")
+            self.aside.append(found)
 
     def answer(self) -> dict[str, object]:
         """The report of `kg load --json`."""
@@ -46,7 +47,8 @@ class Tally:
     def text(self) -> Text:
         """The report for reading."""
         counts = f"{self.all} in: {self.stored} stored, {self.duplicate} duplicate, {len(self.rejected)} rejected"
-        return Text("\n".join([counts, *(f"  rejected: {harmless(str(one))}" for one in self.rejected)]))
+        lines = [f"rejected: {one}" for one in self.rejected] + [f"left aside: {one}" for one in self.aside]
+        return Text("\n".join([counts, *(f"  {harmless(line)}" for line in lines)]))
 
     def _put(self, store: Writer, loaded: Loaded) -> None:
         article = loaded.article

@@ -83,6 +83,14 @@ def test_a_text_that_is_not_english_is_stored_and_said_so(kg: Kg, tmp_path: Path
     assert json.loads(kg("arms", "--json", "--store", empty).stdout) == []
 
 
+def test_what_is_no_article_is_left_aside_and_counts_for_nothing(kg: Kg, article: Path, empty: str) -> None:
+    (article.parent / "photo.jpg").write_bytes(b"\xff\xd8")
+    done = kg("load", str(article.parent), "--store", empty)
+    assert done.exit_code == 0
+    assert done.stdout.startswith("1 in: 1 stored")
+    assert 'photo.jpg: not an article: ".jpg"' in done.stdout
+
+
 def test_standard_input_is_read(process: Process, empty: str) -> None:
     done = process("load", "-", "--json", "--store", empty, stdin=SENTENCE)
     assert json.loads(done.stdout)["stored"] == 1

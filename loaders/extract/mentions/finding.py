@@ -22,7 +22,7 @@ def find_mentions(passage: Passage, readings: Sequence[Reading]) -> Mentions:
     bearers = find_bearers(passage, named)
     states = dict(named.states)
     for bearer in bearers:
-        if bearer.of and bearer.person not in states:
+        if bearer.of and bearer.of != bearer.person and bearer.person not in states:
             states[bearer.person] = named.states.get(bearer.of, bearer.of)
     offices = {bearer.person: bearer.title for bearer in reversed(bearers)}
     named = replace(named, states=states, offices=offices)

@@ -11,6 +11,7 @@ from loaders.extract.passage import Passage
 from ontology.extraction import Mention, Span
 
 _REACH = 90
+_MOUTHPIECE = re.compile(r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,2}?(?P<office>spokes(?:man|woman|person))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,18 @@ class Bearer:
 def find_bearers(passage: Passage, mentions: Mentions) -> tuple[Bearer, ...]:
     """Who bears which title: "Kenyan President N", "N, the Kenyan president", "N, president of Kenya"."""
     persons = [m for m in mentions.mentions if mentions.is_a(m.entities[0], "Person")]
-    return tuple(bearer for m in persons for bearer in (*_before(passage, mentions, m), *_behind(passage, mentions, m)))
+    named = [bearer for m in persons for bearer in (*_before(passage, mentions, m), *_behind(passage, mentions, m))]
+    return (*named, *_nameless(passage, mentions))
+
+
+def _nameless(passage: Passage, mentions: Mentions) -> Iterator[Bearer]:
+    """A nameless mouthpiece is its body: "a Kenya Airways spokesman"."""
+    for mention in mentions.mentions:
+        if mentions.is_a(mention.entities[0], "State") or mentions.is_a(mention.entities[0], "Organization"):
+            found = _MOUTHPIECE.match(passage.text, mention.span.end)
+            following = mentions.at(found.end() + 1) if found else None
+            if found and not (following and mentions.is_a(following.entities[0], "Person")):
+                yield Bearer(mention.entities[0], found["office"].casefold(), None)
 
 
 def _before(passage: Passage, mentions: Mentions, person: Mention) -> Iterator[Bearer]:

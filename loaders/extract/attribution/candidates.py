@@ -1,0 +1,64 @@
+"""Candidates: the words of a window that may name a source."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from loaders.extract.mentions import Mentions
+from loaders.extract.model import Reading
+from loaders.extract.passage import Passage
+from ontology.extraction import MentionForm, Span
+
+_ARTICLES = frozenset({"a", "an", "the", "that", "and"})
+_PROFESSIONS = (
+    r"spokes\w+|minister|secretary|president|general|chief|commander|head|leader|official|advis[eo]r|ambassador|envoy|director"
+    r"|chair(?:wo)?man|analyst|deputy|officer|lawmaker|journalist|expert|press"
+)
+_TITLE = re.compile(rf"(?:['’]s)?\s+(?:(?:[A-Z][\w.’'-]*|of|for|and|the|in|at|[a-z-]*(?:{_PROFESSIONS}))\s+){{1,9}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may name a source: `seen` by the reader, or a mention; `weak` where it is an adjective."""
+
+    span: Span
+    seen: bool
+    weak: bool
+
+
+def find_candidates(passage: Passage, mentions: Mentions, reading: Reading) -> list[Candidate]:
+    """Sources as the reader sees them, and the actors that are mentioned beside them and lead to no name."""
+    seen = _whole(passage, [tagged.span for tagged in reading.tagged("att") if tagged.label == "SOURCE"])
+    among = mentions.within(reading.span)
+    named = [
+        Candidate(m.span, False, m.form is MentionForm.ADJECTIVE)
+        for m, following in zip_longest(among, among[1:])
+        if any(mentions.is_a(e, "Actor") for e in m.entities)
+        and not any(overlap(s, m.span) for s in seen)
+        and not (following and _leads_to(passage, mentions, m.span, following.span))
+    ]
+    return sorted([*(Candidate(span, True, False) for span in seen), *named], key=lambda c: c.span)
+
+
+def overlap(a: Span, b: Span) -> bool:
+    """Whether two spans share a character."""
+    return a.start < b.end and b.start < a.end
+
+
+def _whole(passage: Passage, spans: Sequence[Span]) -> list[Span]:
+    """Sources in one piece, those left out that are only an article."""
+    whole: list[Span] = []
+    for span in spans:
+        if whole and passage.text[whole[-1].end : span.start] in {" ", ""}:
+            whole[-1] = Span(whole[-1].start, span.end)
+        else:
+            whole.append(span)
+    return [span for span in whole if passage.quote(span).casefold() not in _ARTICLES]
+
+
+def _leads_to(passage: Passage, mentions: Mentions, first: Span, second: Span) -> bool:
+    """Whether a mention only begins the title of the person behind it: "Kenyan Foreign Ministry spokesman N"."""
+    person = mentions.at(second.start)
+    is_person = person is not None and mentions.is_a(person.entities[0], "Person") and person.form is MentionForm.NAME
+    return is_person and _TITLE.fullmatch(passage.text, first.end, second.start) is not None

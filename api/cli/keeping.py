@@ -1,6 +1,7 @@
 """`kg export`, `kg copy`, `kg rebuild`: the store as a whole."""
 
 from collections import Counter
+from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -33,8 +34,10 @@ def export(
       kg export --format trig -o claims.trig
     """
     from api.cli.exporting import write
+    from api.cli.progress import watched
 
-    write(store, format_.value, output)
+    with watched(lambda: f"writing {output}") if output else nullcontext():
+        write(store, format_.value, output)
 
 
 def copy(
@@ -79,8 +82,9 @@ def rebuild(json: Json = False, store: Store = DEFAULT_STORE) -> None:
     from rich.text import Text
 
     from api.cli.output import show
+    from api.cli.progress import watched
     from kg.stores import open_store
 
-    with open_store(store) as kept:
+    with open_store(store) as kept, watched(lambda: "deriving everything again"):
         documents = kept.rebuild()
     show(face(json), {"documents": documents}, lambda: [Text(f"{documents} documents derived again")])

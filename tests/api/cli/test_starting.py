@@ -98,6 +98,21 @@ def test_a_terminal_is_told_how_far_a_load_is(tmp_path: Path, url: str) -> None:
     assert "0 articles" in told
 
 
+@pytest.mark.parametrize("debug", ["", "1"])
+def test_a_fault_of_ours_is_one_line_unless_asked_for_more(url: str, debug: str) -> None:
+    code = "import api.plain, api.cli; api.plain.fields = lambda it: 1 / 0; api.cli.main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "arms", "--json", "--store", url],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "KG_DEBUG": debug},
+    )
+    assert done.returncode == (1 if debug else 70)
+    assert ("Traceback" in done.stderr) == bool(debug)
+    assert "ZeroDivisionError" in done.stderr
+
+
 def test_a_reader_that_goes_away_is_no_failure_to_talk_about(url: str) -> None:
     command = f"{sys.executable} -c 'from api.cli import main; main()' claims --json --store {url} | head -c 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)

@@ -39,9 +39,21 @@ NOTHING = Statement("UNWIND $ids AS nothing RETURN nothing", {"ids": []})
 """What is asked where a filter names a class, a kind or a role that is none."""
 
 
-def head() -> Statement:
-    """The head: how many writes there were, and the format that the graph is kept in."""
-    return Statement("MATCH (h:_Head) RETURN h.writes AS writes, h.format AS format")
+def format_() -> Statement:
+    """The format that the graph is kept in; nothing where there is no graph of ours."""
+    return Statement("MATCH (h:_Head {id: 'head'}) RETURN h.format AS format")
+
+
+def flag() -> Statement:
+    """Whether somebody may be writing, and how often somebody was about to."""
+    return Statement("MATCH (f:_Head {id: 'flag'}) RETURN f.up AS up, f.raised AS raised")
+
+
+def current(document: str) -> Statement:
+    """Version of a current document, and its place in the log."""
+    return Statement(
+        "MATCH (d:Document {id: $id}) RETURN d.version AS version, d.sequence AS sequence", {"id": document}
+    )
 
 
 def anything() -> Statement:

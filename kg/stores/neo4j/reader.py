@@ -1,4 +1,4 @@
-"""Answering: each answer is read in one transaction, and again if somebody wrote meanwhile."""
+"""Answering: each answer is read in one transaction, as of one moment."""
 
 from collections.abc import Callable, Iterator
 from typing import TypeVar
@@ -90,13 +90,14 @@ class Neo4jReader:
         return (convert(record[name]) for record in found)
 
     def _iter_claims(self, statement: Statement) -> Iterator[Claim]:
-        claims, propositions = self._sessions.read(lambda transaction: _claims(transaction, statement))
+        claims, found = self._sessions.read(lambda transaction: _claims(transaction, statement))
+        propositions = {one["id"]: decoding.to_proposition(one) for one in found}
         return (decoding.to_claim(claim, propositions) for claim in claims)
 
 
-def _claims(transaction: Transaction, statement: Statement) -> tuple[list[Found], dict[str, Proposition]]:
+def _claims(transaction: Transaction, statement: Statement) -> tuple[list[Found], list[Found]]:
+    """Claims and all propositions that they speak of, as found: what is half there must not be decoded."""
     claims = [record["claim"] for record in transaction.run(statement)]
     spoken_of = sorted({position["proposition"] for claim in claims for position in claim["positions"]})
     found = (record for batch in batched(spoken_of) for record in transaction.run(queries.get_propositions(batch)))
-    propositions = (decoding.to_proposition(record["proposition"]) for record in found)
-    return claims, {proposition.id: proposition for proposition in propositions}
+    return claims, [record["proposition"] for record in found]

@@ -8,7 +8,7 @@ from neo4j import Driver, ManagedTransaction, Record, unit_of_work
 from neo4j import Session as DriverSession
 from neo4j.api import BookmarkManager
 
-from kg.errors import StoreError
+from kg.errors import StoreError, StoreMismatch
 from kg.stores.neo4j import queries, updates
 from kg.stores.neo4j.errors import translated
 from kg.stores.neo4j.statement import Statement
@@ -17,9 +17,6 @@ T = TypeVar("T")
 
 _WRITE_LIMIT_S = 600
 """A writer that hangs for so long is ended by the server, so that others come to their turn."""
-
-_READ_TRIES = 5
-"""How often an answer is read anew because somebody wrote meanwhile, before writers are made to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +48,51 @@ class Transaction:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """The head as a writer finds it when it has taken it: the place of the log, and whether readers are warned."""
+
+    sequence: int
+    flagged: bool
+    raised: int
+
+
+class _Unwarned(Exception):
+    """Raised to roll back: readers are to be warned before anything is written."""
+
+
+class _Disturbed(Exception):
+    """Raised to leave a reading: somebody may be writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A transaction that has taken the head, and so is the only one that writes."""
+
+    transaction: Transaction
+    head: Head
+
+    def begin(self) -> int:
+        """Go from looking to writing; the next place of the log."""
+        self._move(self.head.sequence + 1)
+        return self.head.sequence + 1
+
+    def begin_anew(self) -> None:
+        """Go from looking to writing what the log holds already."""
+        self._move(self.head.sequence)
+
+    def _move(self, sequence: int) -> None:
+        if not self.head.flagged:
+            raise _Unwarned
+        self.transaction.run(updates.move_head(sequence, self.head.raised))
+
+
+@dataclass(frozen=True, slots=True)
 class Sessions:
     """The driver's sessions on one database, safe to share between threads.
+
+    Neo4j shows readers the half of what is just being committed. So a flag goes up, in a transaction of its own, before
+    anybody writes, and comes down only under the lock that writers hold until all of it is there. An answer that was
+    read while the flag was down is of one moment; any other is read again by a reader who takes the lock for it.
 
     `place` is the address as it may be shown; on a cluster, `bookmarks` let a session see what those before it wrote.
     """
@@ -63,36 +103,56 @@ class Sessions:
     bookmarks: BookmarkManager
 
     def read(self, work: Callable[[Transaction], T]) -> T:
-        """Do the work on one moment of the graph. Raises StoreError.
-
-        Neo4j shows a transaction what others commit meanwhile: if the head has moved, the work is done again, and in
-        the end with writers kept waiting.
-        """
+        """Do the work on one moment of the graph. Raises StoreError."""
         with translated(self.place), self._session() as session:
-            for _ in range(_READ_TRIES):
-                before, answer, after = session.execute_read(lambda driven: _watched(Transaction(driven), work))
-                if before == after:
-                    return answer
-            return session.execute_write(lambda driven: _undisturbed(Transaction(driven), work))
+            try:
+                return session.execute_read(lambda driven: _watched(Transaction(driven), work))
+            except _Disturbed:
+                return session.execute_write(lambda driven: _alone(Transaction(driven), work))
 
-    def write(self, work: Callable[[Transaction], T], limit_s: float | None = _WRITE_LIMIT_S) -> T:
-        """Do the work in one write transaction: all of it or nothing. Raises StoreError."""
-        timed = unit_of_work(timeout=limit_s)(lambda driven: work(Transaction(driven)))
+    def write(self, work: Callable[[Writing], T], limit_s: float | None = _WRITE_LIMIT_S) -> T:
+        """Do the work in one write transaction that has taken the head: all of it or nothing. Raises StoreError."""
+        timed = unit_of_work(timeout=limit_s)(lambda driven: work(_take_head(Transaction(driven))))
         with translated(self.place), self._session() as session:
-            return session.execute_write(timed)
+            while True:
+                try:
+                    return session.execute_write(timed)
+                except _Unwarned:
+                    session.execute_write(lambda driven: Transaction(driven).run(updates.raise_flag()))
+
+    def define(self, statement: Statement) -> None:
+        """Run a statement that prepares the database, in a transaction of its own. Raises StoreError."""
+        with translated(self.place), self._session() as session:
+            session.execute_write(lambda driven: Transaction(driven).run(statement))
 
     def _session(self) -> DriverSession:
         return self.driver.session(database=self.database, bookmark_manager=self.bookmarks)
 
 
-def _watched(transaction: Transaction, work: Callable[[Transaction], T]) -> tuple[object, T, object]:
-    return _writes(transaction), work(transaction), _writes(transaction)
+def _take_head(transaction: Transaction) -> Writing:
+    for record in transaction.run(updates.take_head()):
+        return Writing(transaction, Head(record["sequence"], record["flagged"], record["raised"]))
+    raise StoreMismatch("the graph has lost its head: empty the database, and load the documents again")
 
 
-def _writes(transaction: Transaction) -> object:
-    return [record["writes"] for record in transaction.run(queries.head())]
+def _watched(transaction: Transaction, work: Callable[[Transaction], T]) -> T:
+    before = _flag(transaction)
+    answer = work(transaction)
+    if before != _flag(transaction):
+        raise _Disturbed
+    return answer
 
 
-def _undisturbed(transaction: Transaction, work: Callable[[Transaction], T]) -> T:
-    transaction.run(updates.hold_head())
-    return work(transaction)
+def _flag(transaction: Transaction) -> list[int]:
+    """How often the flag went up. Raises _Disturbed while it is."""
+    found = transaction.run(queries.flag())
+    if any(record["up"] for record in found):
+        raise _Disturbed
+    return [record["raised"] for record in found]
+
+
+def _alone(transaction: Transaction, work: Callable[[Transaction], T]) -> T:
+    _take_head(transaction)
+    answer = work(transaction)
+    transaction.run(updates.lower_flag())
+    return answer

@@ -104,7 +104,7 @@ def _check(sessions: Sessions, *, create: bool) -> None:
 
 
 def _formats(sessions: Sessions) -> Sequence[int]:
-    return [record["format"] for record in sessions.read(lambda transaction: transaction.run(queries.head()))]
+    return [record["format"] for record in sessions.read(lambda transaction: transaction.run(queries.format_()))]
 
 
 def _make(sessions: Sessions) -> None:
@@ -115,4 +115,4 @@ def _make(sessions: Sessions) -> None:
             "name an empty one"
         )
     for statement in (*constraints.make_constraints(), constraints.await_indexes(), updates.make_head(FORMAT)):
-        sessions.write(lambda transaction, one=statement: transaction.run(one))  # type: ignore[misc]
+        sessions.define(statement)

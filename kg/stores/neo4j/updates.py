@@ -24,26 +24,48 @@ Rows = Sequence[Mapping[str, Any]]
 UNATTRIBUTED = "Unattributed"
 
 
-def take_head(document: str) -> Statement:
-    """Lock the head, so that nobody else writes until this transaction ends; the next place of the log, and the version
-    of the document that stands."""
+def take_head() -> Statement:
+    """Lock the head, so that nobody else writes until this transaction ends, and read it as it is from then on.
+
+    The lock is a property that is set to what it is: `SET h.seq = h.seq + 1` would read before it locks.
+    """
     return Statement(
-        "MATCH (h:_Head) SET h.seq = h.seq + 1, h.writes = h.writes + 1 "
-        "WITH h OPTIONAL MATCH (d:Document {id: $document}) "
-        "RETURN h.seq AS sequence, d.version AS version, d.sequence AS stands_at",
-        {"document": document},
+        "MATCH (h:_Head {id: 'head'}) SET h.locked = true WITH h MATCH (f:_Head {id: 'flag'}) "
+        "RETURN h.seq AS sequence, f.up AS flagged, f.raised AS raised"
     )
 
 
-def hold_head() -> Statement:
-    """Lock the head, and keep its place of the log."""
-    return Statement("MATCH (h:_Head) SET h.writes = h.writes + 1")
+def raise_flag() -> Statement:
+    """Tell readers that somebody is about to write."""
+    return Statement(
+        "MATCH (f:_Head {id: 'flag'}) SET f.locked = true WITH f SET f.up = true, f.raised = f.raised + 1",
+        changes={"properties_set": 3},
+    )
+
+
+def lower_flag() -> Statement:
+    """Tell readers that all is quiet, if whoever raised the flag has written. To be run by who has taken the head."""
+    return Statement(
+        "MATCH (h:_Head {id: 'head'}) MATCH (f:_Head {id: 'flag'}) SET f.locked = true "
+        "WITH h, f WHERE h.settled = f.raised SET f.up = false"
+    )
+
+
+def move_head(sequence: int, raised: int) -> Statement:
+    """The place of the log, and which raising of the flag this write answers."""
+    return Statement(
+        "MATCH (h:_Head {id: 'head'}) SET h.seq = $sequence, h.settled = $raised",
+        {"sequence": sequence, "raised": raised},
+        {"properties_set": 2},
+    )
 
 
 def make_head(format_: int) -> Statement:
-    """The head of a new graph, which stands for good once it is there."""
+    """The head of a new graph and its flag, which stand for good once they are there."""
     return Statement(
-        "MERGE (h:_Head {id: 'head'}) ON CREATE SET h.seq = 0, h.writes = 0, h.format = $format", {"format": format_}
+        "MERGE (f:_Head {id: 'flag'}) ON CREATE SET f.up = false, f.raised = 0, f.locked = true "
+        "MERGE (h:_Head {id: 'head'}) ON CREATE SET h.seq = 0, h.settled = 0, h.locked = true, h.format = $format",
+        {"format": format_},
     )
 
 

@@ -3,24 +3,16 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from kg.errors import StoreMismatch, UnknownDocument
+from kg.errors import UnknownDocument
 from kg.rows import DocumentRows, rows_of
 from kg.store import Outcome, Receipt
 from kg.stores.neo4j import queries, updates
 from kg.stores.neo4j.deriving import Became, derive_entities, derive_propositions, rename
-from kg.stores.neo4j.session import Sessions, Transaction
+from kg.stores.neo4j.session import Sessions, Transaction, Writing
 from kg.stores.neo4j.writing import Touched, remove_document, touched_by, write_claims, write_readings
 from kg.stores.steps import Announce, Step
 from ontology.bundle import Bundle
 from ontology.canonical import from_json, to_json
-
-
-class _StandsAlready(Exception):
-    """Raised to roll back: the very bundle that is put is the current one, at this place of the log."""
-
-    def __init__(self, sequence: int) -> None:
-        super().__init__(sequence)
-        self.sequence = sequence
 
 
 def put(sessions: Sessions, announce: Announce, bundle: Bundle, recorded: str | None) -> Receipt:
@@ -28,39 +20,29 @@ def put(sessions: Sessions, announce: Announce, bundle: Bundle, recorded: str | 
     rows, text, when = rows_of(bundle), to_json(bundle), recorded or _now()
     id_, version = rows.document.id, rows.document.version
 
-    def work(transaction: Transaction) -> Receipt:
-        [head] = transaction.run(updates.take_head(id_)) or _headless()
-        announce(Step.BEGUN)
-        if head["version"] == version:
-            raise _StandsAlready(head["stands_at"])
-        transaction.run(updates.append_log(head["sequence"], id_, when, text))
-        announce(Step.LOGGED)
-        before = remove_document(transaction, id_)
-        announce(Step.CLEARED)
-        _write(transaction, announce, rows, head["sequence"], before)
-        return Receipt(Outcome.REPLACED if head["version"] else Outcome.STORED, id_, head["sequence"])
+    def work(writing: Writing) -> Receipt:
+        current = writing.transaction.run(queries.current(id_))
+        if current and current[0]["version"] == version:
+            announce(Step.BEGUN)
+            return Receipt(Outcome.DUPLICATE, id_, current[0]["sequence"])
+        sequence, before = _log_and_clear(writing, announce, id_, when, text)
+        _write(writing.transaction, announce, rows, sequence, before)
+        return Receipt(Outcome.REPLACED if current else Outcome.STORED, id_, sequence)
 
-    try:
-        return sessions.write(work)
-    except _StandsAlready as standing:
-        return Receipt(Outcome.DUPLICATE, id_, standing.sequence)
+    return sessions.write(work)
 
 
 def withdraw(sessions: Sessions, announce: Announce, document: str, recorded: str | None) -> Receipt:
     """Take a document out of the graph; the log keeps it. Raises UnknownDocument, StoreError."""
     when = recorded or _now()
 
-    def work(transaction: Transaction) -> Receipt:
-        [head] = transaction.run(updates.take_head(document)) or _headless()
-        announce(Step.BEGUN)
-        if head["version"] is None:
+    def work(writing: Writing) -> Receipt:
+        if not writing.transaction.run(queries.current(document)):
             raise UnknownDocument(f"no document {document} in {sessions.place}: look for its id in a claim's evidence")
-        transaction.run(updates.append_log(head["sequence"], document, when, None))
-        announce(Step.LOGGED)
-        before = remove_document(transaction, document)
-        announce(Step.CLEARED)
-        _settle(transaction, announce, before.propositions, derive_entities(transaction, before.entities))
-        return Receipt(Outcome.WITHDRAWN, document, head["sequence"])
+        sequence, before = _log_and_clear(writing, announce, document, when, None)
+        became = derive_entities(writing.transaction, before.entities)
+        _settle(writing.transaction, announce, before.propositions, became)
+        return Receipt(Outcome.WITHDRAWN, document, sequence)
 
     return sessions.write(work)
 
@@ -68,8 +50,9 @@ def withdraw(sessions: Sessions, announce: Announce, document: str, recorded: st
 def rebuild(sessions: Sessions, announce: Announce) -> int:
     """Derive the graph anew from the log; the number of current documents. Raises StoreError."""
 
-    def work(transaction: Transaction) -> int:
-        transaction.run(updates.hold_head())
+    def work(writing: Writing) -> int:
+        transaction = writing.transaction
+        writing.begin_anew()
         announce(Step.BEGUN)
         transaction.run(updates.remove_everything_derived())
         announce(Step.CLEARED)
@@ -89,8 +72,16 @@ def rebuild(sessions: Sessions, announce: Announce) -> int:
     return sessions.write(work, limit_s=None)
 
 
-def _headless() -> Sequence[dict[str, int]]:
-    raise StoreMismatch("the graph has lost its head: empty the database, and load the documents again")
+def _log_and_clear(
+    writing: Writing, announce: Announce, document: str, recorded: str, bundle: str | None
+) -> tuple[int, Touched]:
+    sequence = writing.begin()
+    announce(Step.BEGUN)
+    writing.transaction.run(updates.append_log(sequence, document, recorded, bundle))
+    announce(Step.LOGGED)
+    before = remove_document(writing.transaction, document)
+    announce(Step.CLEARED)
+    return sequence, before
 
 
 def _write(transaction: Transaction, announce: Announce, rows: DocumentRows, sequence: int, before: Touched) -> None:

@@ -89,4 +89,4 @@ def test_a_graph_without_its_head_takes_nothing(empty_neo4j: str) -> None:
 
 
 def _head(bare: neo4j.Driver) -> dict[str, int]:
-    return dict(bare.execute_query("MATCH (h:_Head) RETURN h").records[0]["h"])
+    return dict(bare.execute_query("MATCH (h:_Head {id: 'head'}) RETURN h").records[0]["h"])

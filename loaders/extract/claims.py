@@ -81,7 +81,7 @@ def _claim(passage: Passage, attribution: Attribution, positions: Sequence[Posit
 
 
 def _evidence(passage: Passage, attribution: Attribution) -> tuple[Span, ...]:
-    """From the first sentence of the content or the cue to the last, and wherever a single sentence is printed again."""
+    """From the first sentence of content and cue to the last; a single sentence also where it is printed again."""
     spans = [*attribution.content, *([attribution.cue] if attribution.cue else [])]
     found = [s for span in spans for at in (span.start, span.end - 1) if (s := passage.sentence_at(at))]
     if not found:

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
 import yaml
 
+from loaders.extract.quotations import NEWLINE, Quotation, quotations_of, stripped
 from ontology.document import Document, Part, PartKind
 from ontology.extraction import Span
 
@@ -22,7 +23,6 @@ _END = re.compile(r"[.!?…]+[\"”’»)\]']*")
 _NEXT_OPENS = re.compile(r"\s+[\"“‘«(\[']*(?:[^\W\d_]|\d)|\s*$")
 _GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”]?(?=[A-Z][a-z]+[\s,])")
 _BLANK = re.compile(r"[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+")
-_NEWLINE = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _WRAPPED_LINE = 100
 _SHORTEST_COPY = 5
 
@@ -45,15 +45,6 @@ class Sentence:
     index: int
     first: int
     last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """The words inside a pair of quotation marks; one that `continues` goes on from the paragraph before."""
-
-    span: Span
-    outer: Span
-    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +100,7 @@ def make_passage(document: Document) -> Passage:
                 seen[text[span.start : span.end]] = len(sentences)
             tokens.extend(Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text, span.start, span.end))
             sentences.append(Sentence(span, part.kind, len(sentences), first, len(tokens)))
-    quotations = tuple(q for part in _mined(document) for q in _quotations_of(text, part))
+    quotations = tuple(q for part in _mined(document) for q in quotations_of(text, part))
     starts = tuple(s.span.start for s in sentences)
     places = {index: tuple(spans) for index, spans in copies.items()}
     return Passage(document, text, tuple(tokens), tuple(sentences), quotations, starts, places)
@@ -123,22 +114,17 @@ def _mined(document: Document) -> tuple[Part, ...]:
 def _sentences_of(text: str, part: Part) -> Iterator[Span]:
     start = part.start
     for end in [*_boundaries(text, part), part.end]:
-        span = _stripped(text, start, end)
+        span = stripped(text, start, end)
         if any(c.isalnum() for c in text[span.start : span.end]):
             yield span
         start = max(start, end)
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    stretch = text[start:end]
-    return Span(start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip()))
 
 
 def _boundaries(text: str, part: Part) -> list[int]:
     breaks = {m.end() for m in _END.finditer(text, part.start, part.end) if _ends_sentence(text, m, part.end)}
     breaks |= {m.end() for m in _GLUED.finditer(text, part.start, part.end)}
     breaks |= {m.start() for m in _BLANK.finditer(text, part.start, part.end)}
-    lines = list(_NEWLINE.finditer(text, part.start, part.end))
+    lines = list(NEWLINE.finditer(text, part.start, part.end))
     breaks |= {m.start() for m in lines if not _wraps(text, m, part)} if not _is_wrapped(text, part, lines) else set()
     return sorted(breaks)
 
@@ -186,64 +172,3 @@ def _is_wrapped(text: str, part: Part, lines: list[re.Match[str]]) -> bool:
 def _abbreviations() -> dict[str, frozenset[str]]:
     data = yaml.safe_load((files(__package__) / "passage.yaml").read_text(encoding="utf-8"))
     return {name: frozenset(words) for name, words in data.items()}
-
-
-_MARKS = re.compile(r"[“”\"„‟«»]|''|``|(?<!\w)[‘'](?=\w)|[’'](?!\w)")
-_OPENING = {"“": "”", "„": "“”", "«": "»", "``": "''"}
-
-
-def _quotations_of(text: str, part: Part) -> Iterator[Quotation]:
-    """Quotations a paragraph; one that is left open goes on where the next paragraph begins with an opening mark."""
-    left_open = False
-    for start, end in _paragraphs(text, part):
-        found, is_open = _pairs(text, start, end)
-        for number, (a, b, closed) in enumerate(found):
-            continues = number == 0 and left_open and not text[start:a].strip()
-            yield Quotation(_inside(text, a, b), Span(a, b + closed), continues)
-        left_open = is_open
-
-
-def _inside(text: str, opening: int, closing: int) -> Span:
-    return _stripped(text, opening + (2 if text[opening : opening + 2] in {"''", "``"} else 1), closing)
-
-
-def _paragraphs(text: str, part: Part) -> Iterable[tuple[int, int]]:
-    start = part.start
-    for m in _NEWLINE.finditer(text, part.start, part.end):
-        if m.start() > start:
-            yield start, m.start()
-        start = m.end()
-    if start < part.end:
-        yield start, part.end
-
-
-def _pairs(text: str, start: int, end: int) -> tuple[list[tuple[int, int, int]], bool]:
-    """(opening mark, closing mark, the length of the closing mark), and whether the last is open at the paragraph's end."""
-    found: list[tuple[int, int, int]] = []
-    opened: re.Match[str] | None = None
-    for mark in _MARKS.finditer(text, start, end):
-        if opened is None:
-            opened = mark if _opens(text, mark, start) else None
-        elif _closes(opened[0], mark[0]):
-            found.append((opened.start(), mark.start(), len(mark[0])))
-            opened = None
-        elif opened[0] in "‘'" and mark[0] in _OPENING | {'"': ""}:
-            opened = mark
-    if opened is not None and opened[0] not in "‘'" and (opened.start() == start or not found):
-        found.append((opened.start(), end, 0))
-        return found, True
-    return found, False
-
-
-def _opens(text: str, mark: re.Match[str], start: int) -> bool:
-    if mark[0] in {'"', "''"}:
-        return mark.start() == start or text[mark.start() - 1] in " \t\u00a0([—–-:,"
-    return mark[0] in _OPENING or (mark[0] in "‘'" and text[mark.end() : mark.end() + 1].isalnum())
-
-
-def _closes(opening: str, mark: str) -> bool:
-    if opening in {'"', "''"}:
-        return mark == opening
-    if opening in "‘'":
-        return mark == {"‘": "’", "'": "'"}[opening]
-    return mark in _OPENING[opening]

@@ -21,7 +21,7 @@ def attribute(passage: Passage, mentions: Mentions, readings: Sequence[Reading])
     """The attributions of a passage, in the order of their contents; one content of two speakers is two."""
     contents = find_contents(passage, readings)
     contents = (*contents, *find_answered(passage, readings, contents))
-    links = sorted(link(passage, mentions, contents), key=lambda l: l.content.span)
+    links = sorted(link(passage, mentions, contents), key=lambda one: one.content.span)
     told = list(_told(passage, mentions, links))
     told = sorted([*told, *find_rumours(passage, told)], key=lambda a: a.span)
     return with_answers(passage, _unsplit(passage, told))

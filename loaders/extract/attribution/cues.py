@@ -36,8 +36,7 @@ class Lexicon:
         """What the words of a cue do: its longest known phrase decides, a cue that nobody knows asserts."""
         found = [match[0].casefold() for match in self.pattern.finditer(" ".join(cue.split()))]
         stances = [self.stances[form] for form in found]
-        stance = next((s for s in stances if s is not Stance.ASSERTS), Stance.ASSERTS)
-        return stance
+        return next((s for s in stances if s is not Stance.ASSERTS), Stance.ASSERTS)
 
     def knows(self, cue: str) -> bool:
         """Whether the words hold a cue of the lexicon."""

@@ -4,7 +4,8 @@ import re
 from datetime import date, timedelta
 
 from loaders.extract.passage import Passage
-from ontology.dates import DateError, first_day
+from ontology.dates import first_day
+from ontology.errors import DateError
 from ontology.extraction import Span
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -18,7 +18,8 @@ NOBODY, NO_CHANCE = -0.5, 1e-4
 
 _BESIDE = 4
 _ASIDE = re.compile(
-    r"\b(?:after|before|following|despite|amid|over|since|until|in\s+response\s+to)\s+(?:[\w’'.-]+\s+){0,5}$", re.IGNORECASE
+    r"\b(?:after|before|following|despite|amid|over|since|until|in\s+response\s+to)\s+(?:[\w’'.-]+\s+){0,5}$",
+    re.IGNORECASE,
 )
 _NOUNS = "claim|statement|remark|announcement|report|accusation|allegation|assertion|warning"
 _NOUN = re.compile(rf"(?:{_NOUNS})s?", re.IGNORECASE)

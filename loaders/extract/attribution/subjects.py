@@ -16,7 +16,8 @@ SEEN = 0.7
 _NEAR = 25
 _NAMING = re.compile(r"(?:\bto|\bby|\bfrom|\bof)$", re.IGNORECASE)
 _TELLING = re.compile(
-    r"\b(?:told|tell|tells|telling|ask\w*|inform\w*|warn\w*|urg\w+|accus\w+|call\w* on|assur\w+|remind\w*)\b", re.IGNORECASE
+    r"\b(?:told|tell|tells|telling|ask\w*|inform\w*|warn\w*|urg\w+|accus\w+|call\w* on|assur\w+|remind\w*)\b",
+    re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r"\w+ing\b", re.IGNORECASE)
 _PREPOSITIONS = "to|with|of|for|against|about|from|quoting|citing|in|on|at|told|between|by|and"
@@ -56,7 +57,7 @@ class Scene:
         return SUBJECT if candidate.span == free[0 if participle else -1] else DISTANT_SUBJECT
 
     def _behind(self, candidate: Candidate, cue: Span) -> float:
-        """Behind its cue stands who is named by it ("according to N") and, after the content, its subject ("said N")."""
+        """Behind its cue stands whom it names ("according to N") and, after the content, its subject ("said N")."""
         near = candidate.span.start - cue.end < _NEAR
         telling = _TELLING.search(self.passage.text, cue.start, cue.end)
         if near and not telling and _NAMING.search(self.passage.text, cue.start, cue.end):

@@ -1,6 +1,6 @@
 """Whom a pronoun or a description means, where that is clear; where it is not, nobody.
 
-A pronoun means the nearest fitting subject: of its own sentence, else of the sentences before, outside of quotations first.
+A pronoun means the nearest fitting subject: of its own sentence, else of those before, outside of quotations first.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from loaders.extract.mentions.mentions import Mentions
 from loaders.extract.mentions.offices import Bearer
@@ -89,7 +90,7 @@ class Resolver:
         return ()
 
     def _coordinated(self, place: Sequence[Mention]) -> tuple[str, ...]:
-        for first, second in zip(place, place[1:], strict=False):
+        for first, second in pairwise(place):
             joined = re.fullmatch(r"(?:,\s|\s)?and\s(?:the\s)?", self.passage.text[first.span.end : second.span.start])
             alike = any(self._is(first, (c,)) and self._is(second, (c,)) for c in ("State", "Person", "Organization"))
             if joined and alike and first.entities != second.entities:

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from loaders.extract.mentions.names import Name
+from loaders.extract.mentions.name import Name
 from loaders.extract.mentions.words import get_words
 from ontology.entity import Entity
 from ontology.extraction import MentionForm
@@ -105,7 +105,7 @@ def _joined(first: Entity, second: Entity) -> Entity:
 
 
 def states_of(names: Sequence[Name], ids: Sequence[str]) -> Mapping[str, str]:
-    """The known state that a body was named with, as the id of the state's entity, where the text names the state too."""
+    """The state that a body was named with, as the id of the state's entity, where the text names the state too."""
     by_known = {name.known.id: id_ for name, id_ in zip(names, ids, strict=True) if name.known}
     return {
         id_: by_known[name.state.id]

@@ -1,0 +1,54 @@
+"""Groups: people without a name who speak or act together, and nameless sources."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.mentions.name import Name
+from loaders.extract.mentions.recognised import trimmed
+from loaders.extract.mentions.words import get_alternatives, get_words
+from loaders.extract.model import Reading
+from loaders.extract.passage import Passage
+from ontology.extraction import MentionForm, Span
+
+_LIKELY = 0.5
+_REPORTING = "familiar|speaking|close|briefed|quoted|contacted|interviewed"
+_GOES_ON = re.compile(rf"(?:,|\s+(?:who|that|which|whose|{_REPORTING})\b|\s+[-–—(]).*$", re.DOTALL)
+_FORCES = re.compile(r"(?:[A-Z][\w-]*(?:['’]s)?(?:,\s+|\s+and\s+|\s+))+(?:forces|troops|military|warplanes|jets)")
+_LEADING_PRONOUN = re.compile(r"(?:his|her|its|their|my|our|your|this|that)\b", re.IGNORECASE)
+_QUANTITIES = "the|a|an|some|many|most|several|two|three|four|five|six|other|another|both|all|one|few|these|those"
+_QUANTITY = re.compile(rf"(?:(?:{_QUANTITIES})\s+)+", re.IGNORECASE)
+
+
+def find_groups(passage: Passage, reading: Reading, named: Sequence[Name]) -> Iterator[Name]:
+    """People without a name: those that the reader takes for a group, and nameless sources."""
+    for span in _in_one(passage, [t.span for t in reading.tagged("men") if t.label == "group" and t.prob >= _LIKELY]):
+        yield from _group(passage, span)
+    for tagged in reading.tagged("att"):
+        if tagged.label == "SOURCE" and tagged.prob >= _LIKELY:
+            inside = [n for n in named if n.span.start < tagged.span.end and tagged.span.start < n.span.end]
+            if all(n.type == "State" and n.form is not MentionForm.NAME for n in inside):
+                yield from _group(passage, tagged.span)
+
+
+def _in_one(passage: Passage, spans: Sequence[Span]) -> list[Span]:
+    """Spans with nothing but a space between them as one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and passage.text[joined[-1].end : span.start] == " ":
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _group(passage: Passage, span: Span) -> Iterator[Name]:
+    clean = trimmed(passage, Span(span.start, span.start + len(_GOES_ON.sub("", passage.quote(span)))))
+    if clean is None:
+        return
+    text = passage.quote(clean)
+    words = [w.casefold() for w in re.findall(r"[^\W\d_]+", text)]
+    nameless = [w for w in words if w not in get_words("nobody")]
+    held = re.fullmatch(get_alternatives("offices"), _QUANTITY.sub("", text), re.IGNORECASE)
+    states_forces = _FORCES.fullmatch(text)
+    if nameless and not held and not states_forces and not _LEADING_PRONOUN.match(text):
+        yield Name(clean, text, "Group", MentionForm.DESCRIPTION)

@@ -1,8 +1,7 @@
 """`kg arms`, `kg claims`, `kg entity`, `kg document`: the questions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from types import ModuleType
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
@@ -13,7 +12,13 @@ from kg.answers import Status
 from kg.errors import UnknownName
 
 if TYPE_CHECKING:
+    from rich.tree import Tree
+
     import kg.store
+    from kg.questions.arms import ArmsLink
+    from kg.questions.claims import ClaimPosition
+    from kg.questions.document import DocumentAnswer
+    from kg.questions.entity import EntityAnswer
     from kg.store import Reader
 
 Row = TypeVar("Row")
@@ -46,7 +51,7 @@ def arms(
     asked = question.ArmsQuery(supplier, recipient, item, since, until, _set(status))
     with _reading(store) as reader:
         links = _or_nobody(lambda: question.arms(reader, asked))
-    show_list(face(json, format_), links, ARMS, lambda rows: _trees().arms_trees(rows))
+    show_list(face(json, format_), links, ARMS, _drawn_arms)
 
 
 def claims(
@@ -77,9 +82,7 @@ def claims(
     asked = question.ClaimsQuery(about, by, kind, _set(status), since, until)
     with _reading(store) as reader:
         rows = _or_nobody(lambda: question.claims(reader, asked))
-        show_list(
-            face(json, format_), rows, CLAIMS, lambda found: _trees().claims_trees(found, partial(_explained, reader))
-        )
+        show_list(face(json, format_), rows, CLAIMS, partial(_drawn_claims, reader))
 
 
 def entity(
@@ -99,7 +102,7 @@ def entity(
     with _reading(store) as reader:
         found = _or_nobody(lambda: [get_entity(reader, name)])
     if found:
-        show(face(json), found[0], lambda: _trees().entity_trees(found[0]))
+        show(face(json), found[0], partial(_drawn_entity, found[0]))
     else:
         show_json([])
 
@@ -120,7 +123,7 @@ def document(
 
     with _reading(store) as reader:
         found = get_document(reader, id_)
-        show(face(json), found, lambda: _trees().document_trees(found, partial(_explained, reader)))
+        show(face(json), found, partial(_drawn_document, reader, found))
 
 
 def _reading(url: str) -> "kg.store.Store":
@@ -149,8 +152,28 @@ def _explained(reader: "Reader", proposition: str) -> str:
     return explain(found) if found else ""
 
 
-def _trees() -> ModuleType:
-    """What draws, with rich, which only a drawn answer needs."""
-    from api.cli import trees
+# What draws is imported by what is drawn: rich takes a tenth of an answer's time.
 
-    return trees
+
+def _drawn_arms(links: Iterable["ArmsLink"]) -> "Iterator[Tree]":
+    from api.cli.trees import arms_trees
+
+    return arms_trees(links)
+
+
+def _drawn_claims(reader: "Reader", rows: Iterable["ClaimPosition"]) -> "Iterator[Tree]":
+    from api.cli.trees import claims_trees
+
+    return claims_trees(rows, partial(_explained, reader))
+
+
+def _drawn_entity(entity: "EntityAnswer") -> "Iterator[Tree]":
+    from api.cli.trees import entity_trees
+
+    return entity_trees(entity)
+
+
+def _drawn_document(reader: "Reader", document: "DocumentAnswer") -> "Iterator[Tree]":
+    from api.cli.trees import document_trees
+
+    return document_trees(document, partial(_explained, reader))

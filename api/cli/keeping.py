@@ -1,14 +1,16 @@
 """`kg export`, `kg copy`, `kg rebuild`: the store as a whole."""
 
-from collections import Counter
 from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.cli.options import DEFAULT_STORE, Json, Store, face
+
+if TYPE_CHECKING:
+    from kg.store import Receipt
 
 
 class Format(StrEnum):
@@ -60,16 +62,16 @@ def copy(
     from kg.copy import copy_store
     from kg.stores import open_store
 
-    writes = Counter[str]()
+    copied: list[Receipt] = []
     with (
         open_store(source) as one,
         open_store(target, create=True) as other,
-        watched(lambda: f"{writes.total()} writes") as tick,
+        watched(lambda: f"{len(copied)} writes") as tick,
     ):
         for receipt in copy_store(one, other):
-            writes[receipt.outcome] += 1
+            copied.append(receipt)
             tick()
-    show(face(json), {"writes": writes.total()}, lambda: [Text(f"{writes.total()} writes copied")])
+    show(face(json), {"writes": len(copied)}, lambda: [Text(f"{len(copied)} writes copied")])
 
 
 def rebuild(json: Json = False, store: Store = DEFAULT_STORE) -> None:

@@ -49,7 +49,7 @@ def load(
     except (KeyboardInterrupt, StoreError) as broken:
         if tally.all:
             show(face(json), tally.answer(), lambda: [tally.text()])
-        note("kg: stopped; every article that is in is in whole: run the same command again to go on")
+            note("kg: stopped; every article that is in is in whole: run the same command again to go on")
         if isinstance(broken, KeyboardInterrupt):
             raise typer.Exit(INTERRUPTED) from broken
         raise
@@ -104,9 +104,8 @@ def extract(
 ) -> None:
     """Show what would be read, and store nothing.
 
-    As JSON, an article a line.
-
-    Reads what `kg load` reads; the id of a JSONL line is kept. Exit status as for `kg load`.
+    As JSON, an article a line. Reads what `kg load` reads; the id of a JSONL line is kept. The exit status is that of
+    `kg load`.
 
     \b
     Example:

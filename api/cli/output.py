@@ -33,7 +33,7 @@ def show_list(
     columns: "Columns[Row]",
     drawn: Callable[[Sequence[Row]], "Iterable[RenderableType]"],
 ) -> None:
-    """A list as JSON, as CSV, or drawn; an empty one is `[]`, a header, or nothing."""
+    """A list as JSON, as CSV, or drawn; an empty one is `[]`, or the header of a sheet."""
     if shape is Face.JSON or (shape is Face.TEXT and not rows):
         show_json(rows)
     elif shape is Face.CSV:

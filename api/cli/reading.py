@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from loaders.articles import Article, Metadata, Rejected, iter_articles, make_document
-from loaders.extract.extract import extract
-from loaders.extract.report import Report, to_report
+from loaders.extract import Report, extract, to_report
 from ontology.identity import document_id
 
 
@@ -17,6 +16,9 @@ def iter_reports(paths: Iterable[str], metadata: Metadata) -> Iterator[Report | 
             yield found
 
 
-def _report(article: Article) -> Report:
-    document, entities = make_document(article)
-    return to_report(extract(document, entities), article.id or article.url or document_id(document.key))
+def _report(article: Article) -> Report | Rejected:
+    try:
+        document, entities = make_document(article)
+        return to_report(extract(document, entities), article.id or article.url or document_id(document.key))
+    except Exception as exc:  # text is hostile, and one article spoils no other
+        return Rejected(article.file, article.place, f"it could not be read, please report this: {exc!r}")

@@ -151,9 +151,16 @@ def _derive_entities(connection: sqlite3.Connection, ids: list[str]) -> None:
 
 
 def _heard(connection: sqlite3.Connection, ids: list[str]) -> Mapping[str, list[Heard]]:
+    """One reading stands for all its like, since one outlet is in all its articles; types alone are counted in full."""
+    alike = _readings(connection, ids, "GROUP BY entity, type, name, names")
+    many = [id_ for id_, readings in alike.items() if len({reading.type for reading in readings}) > 1]
+    return {**alike, **_readings(connection, many)}
+
+
+def _readings(connection: sqlite3.Connection, ids: list[str], grouping: str = "") -> dict[str, list[Heard]]:
     heard: dict[str, list[Heard]] = defaultdict(list)
     for entity, document, type_, name, names in connection.execute(
-        f"SELECT entity, document, type, name, names FROM readings WHERE entity {_AMONG}", (listed(ids),)
+        f"SELECT entity, document, type, name, names FROM readings WHERE entity {_AMONG} {grouping}", (listed(ids),)
     ):
         heard[entity].append(Heard(document, type_, name, _strings(names)))
     return heard

@@ -33,7 +33,7 @@ CREATE TABLE readings (
     names TEXT NOT NULL,
     PRIMARY KEY (document, as_read)
 ) WITHOUT ROWID;
-CREATE INDEX readings_entity ON readings (entity);
+CREATE INDEX readings_entity ON readings (entity, type, name, names);
 CREATE TABLE entities (id TEXT PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL, names TEXT NOT NULL);
 CREATE TABLE names (folded TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (folded, entity)) WITHOUT ROWID;
 CREATE INDEX names_entity ON names (entity);

@@ -17,6 +17,11 @@ _MODS = (
     r"(?:(?!(?:of|in|on|for|to|with|from|by|at|regarding|over|about|against|as|is|are|was|were|has|have|had|will|would|said|that|"
     r"and|but|or|who|which) |@[A-Z]|[^\w'“\"‘-])\S+ ){0,4}?"
 )
+_PART = (
+    rf"(?:{_MODS}(?:city|town|village|port|capital|province|region|district|island|islands|territory|peninsula|area|areas|parts|part|"
+    r"most|much|all|half|swathes|outskirts|centre|center|enclave|stronghold|fortress|suburb|suburbs|settlement|settlements|"
+    rf"rest|control) (?:of |in )){{0,2}}{_MODS}"
+)
 _AUX = (
     r"(?:(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|shall|should|can|must|to|did|does|do|not|"
     r"never|also|already|recently|again|since|reportedly|allegedly|now|once|first|just|only|soon|later|repeatedly|ever|"
@@ -72,7 +77,7 @@ def _triggers(entry: Mapping[str, Any]) -> list[str]:
 
 
 def _compiled(pattern: str, triggers: str) -> re.Pattern[str]:
-    """A pattern as an expression over a line's code: `{role}`, `{role:L}`, `<>` the trigger, `<aux>`, `<mods>`, gaps `~` and `~~`.
+    """A pattern as an expression over a line's code: `{role}`, `{role:L}`, `<>` the trigger, `<aux>`, `<mods>`, `<part>` of a place, gaps `~` and `~~`.
 
     A name at the end of a pattern must be meant itself: "on Kenya's airline" is not on Kenya.
     """
@@ -86,7 +91,7 @@ def _part(part: str, triggers: str) -> str:
     if role:
         slot = rf"@[{role[2] or _LETTERS.get(role[1], ACTORS)}](?P<{role[1]}>\d+) "
         return f"(?:{slot})?" if role[3] else slot
-    special = {"~": _GAP, "~~": _WIDE, "<mods>": _MODS, "<aux>": _AUX, "<>": rf"(?P<trigger>{triggers}) "}
+    special = {"~": _GAP, "~~": _WIDE, "<mods>": _MODS, "<part>": _PART, "<aux>": _AUX, "<>": rf"(?P<trigger>{triggers}) "}
     if part in special:
         return special[part]
     if part.startswith("(?!"):

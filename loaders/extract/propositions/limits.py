@@ -19,6 +19,7 @@ class Limits:
     pronoun: float
     far: float
     no_weapon: float
+    no_cue: float
     seldom: Mapping[str, float]
     may_be_person: frozenset[str]
     bystanders: frozenset[str]
@@ -37,8 +38,16 @@ def get_limits() -> Limits:
         data["pronoun"],
         data["far"],
         data["no_weapon"],
+        data["no_cue"],
         data["seldom"],
         frozenset(data["may_be_person"]),
         frozenset(data["bystanders"]),
         frozenset(data["little"]),
     )
+
+
+@cache
+def get_cues() -> Mapping[str, tuple[str, ...]]:
+    """How the words begin that each kind is usually said with."""
+    data = yaml.safe_load(files("loaders.extract.propositions").joinpath("cues.yaml").read_text("utf-8"))
+    return {kind: tuple(beginnings) for kind, beginnings in data.items()}

@@ -9,7 +9,7 @@ from loaders.extract.model import Reading, Tagged
 from loaders.extract.passage import Passage
 from loaders.extract.propositions.context import Context
 from loaders.extract.propositions.framing import is_plausible
-from loaders.extract.propositions.limits import get_limits
+from loaders.extract.propositions.limits import get_cues, get_limits
 from loaders.extract.propositions.roles import iter_pairs
 from loaders.extract.propositions.selling import describe_sale
 from loaders.extract.propositions.stance import find_stance
@@ -37,7 +37,7 @@ def _statements(
 ) -> Iterator[Statement]:
     context, before = contexts[number], contexts[number - 1] if number else None
     index = context.line.index_of(trigger.span) or 0
-    share = trigger.prob * _share(trigger, context, before)
+    share = trigger.prob * _share(passage, trigger, context, before)
     pairs = [(roles, score * share) for roles, score in iter_pairs(trigger, context, before, mentions)]
     kept = [
         (r, s) for r, s in pairs if s >= get_limits().least[trigger.label] and is_plausible(trigger.label, r, mentions)
@@ -74,12 +74,14 @@ def _is_before(context: Context, trigger: Tagged, of: str) -> bool:
     return any(at <= trigger.span.start or at - trigger.span.end < _RIGHT_AFTER for at in places) or not places
 
 
-def _share(trigger: Tagged, context: Context, before: Context | None) -> float:
-    """What is kept of the belief in an arms sale where neither this sentence nor the one before speaks of a weapon."""
+def _share(passage: Passage, trigger: Tagged, context: Context, before: Context | None) -> float:
+    """What is kept of the belief in a trigger that no usual word tells, or in an arms sale where no weapon is spoken of."""
+    words = _words(passage.quote(trigger.span))
+    share = 1.0 if any(word.startswith(get_cues()[trigger.label]) for word in words) else get_limits().no_cue
     if trigger.label != "ArmsSale":
-        return 1.0
+        return share
     lines = [c.line for c in (context, before) if c is not None]
-    return 1.0 if any(s.letter == "W" for line in lines for s in line.symbols) else get_limits().no_weapon
+    return share if any(s.letter == "W" for line in lines for s in line.symbols) else share * get_limits().no_weapon
 
 
 def _qualifiers(

@@ -80,7 +80,8 @@ class Passage:
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that an offset stands in."""
-        return next((q for q in self.quotations if q.outer.start <= offset < q.outer.end), None)
+        index = bisect_right(self.quotations, offset, key=lambda q: q.outer.start) - 1
+        return self.quotations[index] if index >= 0 and offset < self.quotations[index].outer.end else None
 
 
 def make_passage(document: Document) -> Passage:

@@ -1,6 +1,7 @@
 """Speakers: which entities the source of a content names, and whose words go on where none is named."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from loaders.extract.attribution.links import Link
@@ -23,8 +24,7 @@ _RANK = ("Person", "Group", "Organization", "State")
 def find_claimants(passage: Passage, mentions: Mentions, source: Span) -> tuple[str, ...]:
     """Who a source is: the person in it, else the group, the body or the state; several where they are joined."""
     source = _with_name(passage, mentions, source)
-    inside = [m for m in mentions.mentions if m.span.start < source.end and source.start < m.span.end]
-    actors = [m for m in inside if mentions.is_a(m.entities[0], "Actor") and _acts(passage, m)]
+    actors = [m for m in mentions.touching(source) if mentions.is_a(m.entities[0], "Actor") and _acts(passage, m)]
     if not actors:
         return ()
     whole = [m for m in actors if m.span.start <= source.start and source.end <= m.span.end]
@@ -46,7 +46,7 @@ def _with_name(passage: Passage, mentions: Mentions, source: Span) -> Span:
 
 def _row(passage: Passage, mentions: Mentions, one: Mention) -> list[Mention]:
     """A mention with those that "and" joins to it on either side."""
-    index = mentions.mentions.index(one)
+    index = bisect_left(mentions.mentions, one.span, key=lambda m: m.span)
     row = [one]
     for step in (1, -1):
         at = index + step

@@ -4,7 +4,7 @@ A pronoun means the nearest fitting subject: of its own sentence, else of those 
 """
 
 import re
-from bisect import insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -39,12 +39,11 @@ class Resolver:
 
     def run(self) -> tuple[Mention, ...]:
         """Every mention, the resolved ones among the named, in order."""
-        taken = [m.span for m in self.mentions.mentions]
         self.resolved = list(self.mentions.mentions)
         for sentence in self.passage.sentences:
             for match in _pattern().finditer(self.passage.text, sentence.span.start, sentence.span.end):
                 span = Span(*match.span())
-                if any(span.start < t.end and t.start < span.end for t in taken):
+                if self.mentions.touching(span):
                     continue
                 if meant := self._meaning(match, sentence):
                     form = MentionForm.PRONOUN if match["pronoun"] else MentionForm.DESCRIPTION
@@ -133,7 +132,8 @@ class Resolver:
         return fitting and self.mentions.entities[mention.entities[0]].name.casefold().split()[-1] == word
 
     def _label_at(self, at: int) -> str | None:
-        return next((label for span, label in self.labels if span.start <= at < span.end), None)
+        index = bisect_right(self.labels, at, key=lambda one: one[0].start) - 1
+        return self.labels[index][1] if index >= 0 and at < self.labels[index][0].end else None
 
     def _own_country(self, match: re.Match[str], sentence: Sentence) -> tuple[str, ...]:
         word = match["own"].casefold()
@@ -189,12 +189,20 @@ class Resolver:
             yield self._in_order(self.passage.sentences[index])
 
     def _before(self, at: int, sentence: Sentence) -> list[Mention]:
-        return [m for m in self.resolved if sentence.span.start <= m.span.start and m.span.end <= at]
+        return [m for m in self._between(sentence.span.start, at) if m.span.end <= at]
+
+    def _between(self, start: int, end: int) -> list[Mention]:
+        first = bisect_left(self.resolved, start, key=_start)
+        return self.resolved[first : bisect_left(self.resolved, end, key=_start)]
 
     def _in_order(self, sentence: Sentence) -> list[Mention]:
         """Its mentions, those outside of quotations first."""
-        inside = [m for m in self.resolved if sentence.span.start <= m.span.start < sentence.span.end]
+        inside = self._between(sentence.span.start, sentence.span.end)
         return sorted(inside, key=lambda m: (self.passage.quotation_at(m.span.start) is not None, m.span))
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 @cache

@@ -37,6 +37,12 @@ class Mentions:
             return None
         return self.mentions[index]
 
+    def touching(self, span: Span) -> Sequence[Mention]:
+        """The mentions that share a character with a span."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = bisect_left(self._starts, span.end)
+        return [mention for mention in self.mentions[first:last] if mention.span.end > span.start]
+
     def is_a(self, entity: str, class_: str) -> bool:
         """Whether an entity is of a class, or of one below it."""
         return SCHEMA.is_a(self.entities[entity].type, class_)

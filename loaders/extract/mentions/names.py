@@ -1,6 +1,7 @@
 """Names: where a text names somebody or something, by the register and the reader together, and what it is."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from loaders.extract.mentions.bodies import find_bodies
@@ -29,7 +30,8 @@ def find_names(passage: Passage, readings: Sequence[Reading]) -> tuple[Name, ...
 
 
 def _label_at(roles: Sequence[Tagged], span: Span) -> str | None:
-    return next((t.label for t in roles if t.span.start <= span.start < t.span.end), None)
+    index = bisect_right(roles, span.start, key=lambda t: t.span.start) - 1
+    return roles[index].label if index >= 0 and span.start < roles[index].span.end else None
 
 
 def _as_name(passage: Passage, match: Match, label: str | None) -> Name:

@@ -14,7 +14,7 @@ from kg.answers import Entity, Named, Shortcut
 from kg.naming import Heard, make_entity
 from kg.shortcut import make_shortcut
 from kg.standing import Standing, get_standing
-from kg.stores.neo4j import queries, updates
+from kg.stores.neo4j import derived
 from kg.stores.neo4j.batches import batched
 from kg.stores.neo4j.decoding import to_roles, to_vote
 from kg.stores.neo4j.encoding import entity_row
@@ -35,7 +35,7 @@ def derive_entities(transaction: Transaction, ids: Collection[str]) -> Became:
     gone: set[str] = set()
     renamed: set[str] = set()
     for batch in batched(sorted(ids)):
-        found = transaction.run(queries.get_readings(batch))
+        found = transaction.run(derived.get_readings(batch))
         gone |= {record["id"] for record in found if not record["heard"]}
         entities = [(_entity(record), record["before"]) for record in found if record["heard"]]
         _describe_entities(transaction, [entity for entity, before in entities if _differs(entity, before)])
@@ -55,15 +55,15 @@ def _differs(entity: Entity, before: dict[str, Any]) -> bool:
 
 def _describe_entities(transaction: Transaction, entities: Iterable[Entity]) -> None:
     for type_, same in groupby(sorted(entities, key=lambda e: (e.type, e.id)), key=lambda e: e.type):
-        transaction.run(updates.describe_entities(type_, [*map(entity_row, same)]))
+        transaction.run(derived.describe_entities(type_, [*map(entity_row, same)]))
 
 
 def rename(transaction: Transaction, entities: Collection[str]) -> frozenset[str]:
     """Call the claims of renamed entities anew; the propositions that show their names and are to be derived again."""
     if not entities:
         return frozenset()
-    transaction.run(updates.rename_claims(entities))
-    return frozenset(record["proposition"] for record in transaction.run(queries.touched_by_names(entities)))
+    transaction.run(derived.rename_claims(entities))
+    return frozenset(record["proposition"] for record in transaction.run(derived.touched_by_names(entities)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +116,16 @@ class _Derivation:
 def derive_propositions(transaction: Transaction, ids: Collection[str]) -> None:
     """Where each of these propositions stands, by all positions; those that no claim speaks of are taken away."""
     for batch in batched(sorted(ids)):
-        derived = [*map(_Derivation.of, transaction.run(queries.get_votes(batch)))]
-        transaction.run(updates.remove_shortcuts([d.pair() for d in derived if SCHEMA.kinds[d.kind].shortcut]))
-        _create_shortcuts(transaction, [d.shortcut for d in derived if d.shortcut])
-        transaction.run(updates.describe_propositions([d.row() for d in derived if d.heard]))
-        transaction.run(updates.remove_propositions([d.id for d in derived if not d.heard]))
+        found = [*map(_Derivation.of, transaction.run(derived.get_votes(batch)))]
+        transaction.run(derived.remove_shortcuts([d.pair() for d in found if SCHEMA.kinds[d.kind].shortcut]))
+        _create_shortcuts(transaction, [d.shortcut for d in found if d.shortcut])
+        transaction.run(derived.describe_propositions([d.row() for d in found if d.heard]))
+        transaction.run(derived.remove_propositions([d.id for d in found if not d.heard]))
 
 
 def _create_shortcuts(transaction: Transaction, shortcuts: Sequence[Shortcut]) -> None:
     for kind, same in groupby(sorted(shortcuts, key=lambda s: (s.kind, s.proposition)), key=lambda s: s.kind):
-        transaction.run(updates.create_shortcuts(kind, [*same]))
+        transaction.run(derived.create_shortcuts(kind, [*same]))
 
 
 def _sentence(kind: str, roles: Mapping[str, Named]) -> str:

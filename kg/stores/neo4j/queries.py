@@ -10,13 +10,11 @@ from kg.stores.neo4j.vocabulary import (
     CODE_ROLES,
     KIND_LABELS,
     POSITIONS,
+    ROLE,
     ROLE_RELATIONSHIPS,
-    SHORTCUTS,
-    alternatives,
+    SHORTCUT,
     typed,
 )
-
-_ROLE = alternatives(ROLE_RELATIONSHIPS.values())
 
 _ENTITY = (
     "e {.id, .type, .name, .names, documents: COLLECT { MATCH (e)-[:NAMED_IN]->(d) RETURN DISTINCT d.id }} AS entity"
@@ -25,7 +23,9 @@ _DOCUMENT = (
     "d {.*, published_by: [(e:Entity)-[:PUBLISHES]->(d) | [e.id, e.name]], "
     "credited: [(d)-[:CREDITS]->(e:Entity) | [e.id, e.name]]} AS document"
 )
-_PROPOSITION = f"p {{.*, roles: [(p)-[r{_ROLE}]->(e:Entity) | [type(r), e.id, e.name]]}} AS proposition"
+PROPOSITION = f"p {{.*, roles: [(p)-[r{ROLE}]->(e:Entity) | [type(r), e.id, e.name]]}} AS proposition"
+"""What `kg.stores.neo4j.decoding.to_proposition` reads."""
+
 _CLAIM = (
     "c {.id, .stance, .content, .said_on, .at, "
     "made_by: [(e:Entity)-[:MAKES]->(c) | [e.id, e.name]], "
@@ -37,28 +37,6 @@ _CLAIM = (
 
 NOTHING = Statement("UNWIND $ids AS nothing RETURN nothing", {"ids": []})
 """What is asked where a filter names a class, a kind or a role that is none."""
-
-
-def format_() -> Statement:
-    """The format that the graph is kept in; nothing where there is no graph of ours."""
-    return Statement("MATCH (h:_Head {id: 'head'}) RETURN h.format AS format")
-
-
-def flag() -> Statement:
-    """Whether somebody may be writing, and how often somebody was about to."""
-    return Statement("MATCH (f:_Head {id: 'flag'}) RETURN f.up AS up, f.raised AS raised")
-
-
-def current(document: str) -> Statement:
-    """Version of a current document, and its place in the log."""
-    return Statement(
-        "MATCH (d:Document {id: $id}) RETURN d.version AS version, d.sequence AS sequence", {"id": document}
-    )
-
-
-def anything() -> Statement:
-    """One node, if there is any, of whatever label."""
-    return Statement("MATCH (n) RETURN labels(n) AS labels LIMIT 1")
 
 
 def get_document(id_: str) -> Statement:
@@ -98,7 +76,7 @@ def iter_entities(where: EntityFilter, folded: str | None) -> Statement:
 
 def get_propositions(ids: Collection[str]) -> Statement:
     """Propositions of some ids."""
-    return Statement(f"UNWIND $ids AS id MATCH (p:Proposition {{id: id}}) RETURN {_PROPOSITION}", {"ids": sorted(ids)})
+    return Statement(f"UNWIND $ids AS id MATCH (p:Proposition {{id: id}}) RETURN {PROPOSITION}", {"ids": sorted(ids)})
 
 
 def iter_propositions(where: PropositionFilter) -> Statement:
@@ -109,7 +87,7 @@ def iter_propositions(where: PropositionFilter) -> Statement:
     matches = [*_standing_where(where.kind, where.statuses, where.about, None, parameters)]
     matches += _in_roles(where, parameters)
     return Statement(
-        f"{' '.join(matches)} WITH DISTINCT p ORDER BY p.id{_limit(where.limit)} RETURN {_PROPOSITION} ORDER BY p.id",
+        f"{' '.join(matches)} WITH DISTINCT p ORDER BY p.id{_limit(where.limit)} RETURN {PROPOSITION} ORDER BY p.id",
         parameters,
     )
 
@@ -134,73 +112,8 @@ def iter_claims(where: ClaimFilter) -> Statement:
 def iter_shortcuts() -> Statement:
     """The derived edges by their propositions."""
     return Statement(
-        f"MATCH (a:Entity)-[r{alternatives(SHORTCUTS.values())}]->(b:Entity) "
+        f"MATCH (a:Entity)-[r{SHORTCUT}]->(b:Entity) "
         "RETURN r {.*, relationship: type(r), source: a.id, target: b.id} AS shortcut ORDER BY r.proposition"
-    )
-
-
-def get_bundle(document: str) -> Statement:
-    """The bundle that a current document came in."""
-    return Statement(
-        "MATCH (d:Document {id: $id}) MATCH (l:_Log {sequence: d.sequence}) RETURN l.bundle AS bundle",
-        {"id": document},
-    )
-
-
-def get_entry(sequence: int) -> Statement:
-    """One entry of the log."""
-    return Statement("MATCH (l:_Log {sequence: $sequence}) RETURN l.bundle AS bundle", {"sequence": sequence})
-
-
-def iter_log(after: int, limit: int) -> Statement:
-    """Some entries of the log after a place."""
-    return Statement(
-        "MATCH (l:_Log) WHERE l.sequence > $after "
-        "RETURN l.sequence AS sequence, l.document AS document, l.recorded AS recorded, l.bundle AS bundle "
-        "ORDER BY l.sequence LIMIT $limit",
-        {"after": after, "limit": limit},
-    )
-
-
-def standing_puts() -> Statement:
-    """Where in the log each current document stands, in the order of their ids, by the log alone."""
-    return Statement(
-        "MATCH (l:_Log) WITH l.document AS document, max(l.sequence) AS sequence "
-        "MATCH (l:_Log {sequence: sequence}) WHERE l.bundle IS NOT NULL "
-        "RETURN document, sequence ORDER BY document"
-    )
-
-
-def get_readings(entities: Collection[str]) -> Statement:
-    """How all documents read some entities, and what is derived from it so far."""
-    return Statement(
-        "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, properties(e) AS before, "
-        "[(e)-[r:NAMED_IN]->(d:Document) | [d.id, r.type, r.name, r.names]] AS heard",
-        {"ids": sorted(entities)},
-    )
-
-
-def get_votes(propositions: Collection[str]) -> Statement:
-    """All that claims say of some propositions."""
-    vote = (
-        "{claim: c.id, at: c.at, stance: c.stance, origins: c.origin_keys, said: properties(r), "
-        "quote: c.quote, made_by: [(e:Entity)-[:MAKES]->(c) | [e.id, e.name]]}"
-    )
-    return Statement(
-        f"UNWIND $ids AS id MATCH (p:Proposition {{id: id}}) RETURN {_PROPOSITION}, "
-        f"COLLECT {{ MATCH (p)<-[r{POSITIONS}]-(c:Claim) RETURN {vote} }} AS votes",
-        {"ids": sorted(propositions)},
-    )
-
-
-def touched_by_names(entities: Collection[str]) -> Statement:
-    """The propositions that show the names of some entities: in a role, or as a claimant."""
-    return Statement(
-        "UNWIND $ids AS id MATCH (e:Entity {id: id}) "
-        f"CALL {{ WITH e MATCH (p:Proposition)-[{_ROLE}]->(e) RETURN p.id AS proposition "
-        f"UNION WITH e MATCH (e)-[:MAKES]->(:Claim)-[{POSITIONS}]->(p:Proposition) RETURN p.id AS proposition }} "
-        "RETURN DISTINCT proposition",
-        {"ids": sorted(entities)},
     )
 
 
@@ -237,7 +150,7 @@ def _standing_where(
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     yield f"MATCH (p:Proposition{typed(KIND_LABELS[kind]) if kind else ''}){where}"
     if about is not None:
-        yield f"MATCH (p)-[{_ROLE}]->(somebody:Entity) WHERE somebody.id IN $about"
+        yield f"MATCH (p)-[{ROLE}]->(somebody:Entity) WHERE somebody.id IN $about"
 
 
 def _in_roles(where: PropositionFilter, parameters: dict[str, Any]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from kg.answers import Claim, Document, Entity, Proposition, Shortcut
 from kg.store import ANY_CLAIM, ANY_ENTITY, ANY_PROPOSITION, ClaimFilter, EntityFilter, LogEntry, PropositionFilter
-from kg.stores.neo4j import decoding, queries
+from kg.stores.neo4j import decoding, log, queries
 from kg.stores.neo4j.batches import batched
 from kg.stores.neo4j.decoding import Found
 from kg.stores.neo4j.session import Sessions, Transaction
@@ -66,7 +66,7 @@ class Neo4jReader:
 
     def iter_rejects(self, document: str) -> Iterator[Reject]:
         """What the current version of a document could not bring in."""
-        found = self._sessions.read(lambda transaction: transaction.run(queries.get_bundle(document)))
+        found = self._sessions.read(lambda transaction: transaction.run(log.get_bundle(document)))
         return (reject for one in found for reject in decoding.to_rejects(one["bundle"]))
 
     def iter_log(self, after: int = 0) -> Iterator[LogEntry]:
@@ -77,7 +77,7 @@ class Neo4jReader:
                 after = entry.sequence
 
     def _log_page(self, after: int) -> list[LogEntry]:
-        found = self._sessions.read(lambda transaction: transaction.run(queries.iter_log(after, _LOG_PAGE)))
+        found = self._sessions.read(lambda transaction: transaction.run(log.iter_entries(after, _LOG_PAGE)))
         return [
             LogEntry(
                 one["sequence"], one["document"], one["recorded"], from_json(one["bundle"]) if one["bundle"] else None

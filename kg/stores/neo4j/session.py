@@ -9,7 +9,7 @@ from neo4j import Session as DriverSession
 from neo4j.api import BookmarkManager
 
 from kg.errors import StoreError, StoreMismatch
-from kg.stores.neo4j import queries, updates
+from kg.stores.neo4j import head
 from kg.stores.neo4j.errors import translated
 from kg.stores.neo4j.statement import Statement
 
@@ -83,7 +83,7 @@ class Writing:
     def _move(self, sequence: int) -> None:
         if not self.head.flagged:
             raise _Unwarned
-        self.transaction.run(updates.move_head(sequence, self.head.raised))
+        self.transaction.run(head.move(sequence, self.head.raised))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class Sessions:
                 try:
                     return session.execute_write(timed)
                 except _Unwarned:
-                    session.execute_write(lambda driven: Transaction(driven).run(updates.raise_flag()))
+                    session.execute_write(lambda driven: Transaction(driven).run(head.raise_flag()))
 
     def define(self, statement: Statement) -> None:
         """Run a statement that prepares the database, in a transaction of its own. Raises StoreError."""
@@ -130,7 +130,7 @@ class Sessions:
 
 
 def _take_head(transaction: Transaction) -> Writing:
-    for record in transaction.run(updates.take_head()):
+    for record in transaction.run(head.take()):
         return Writing(transaction, Head(record["sequence"], record["flagged"], record["raised"]))
     raise StoreMismatch("the graph has lost its head: empty the database, and load the documents again")
 
@@ -145,7 +145,7 @@ def _watched(transaction: Transaction, work: Callable[[Transaction], T]) -> T:
 
 def _flag(transaction: Transaction) -> list[int]:
     """How often the flag went up. Raises _Disturbed while it is."""
-    found = transaction.run(queries.flag())
+    found = transaction.run(head.get_flag())
     if any(record["up"] for record in found):
         raise _Disturbed
     return [record["raised"] for record in found]
@@ -154,5 +154,5 @@ def _flag(transaction: Transaction) -> list[int]:
 def _alone(transaction: Transaction, work: Callable[[Transaction], T]) -> T:
     _take_head(transaction)
     answer = work(transaction)
-    transaction.run(updates.lower_flag())
+    transaction.run(head.lower_flag())
     return answer

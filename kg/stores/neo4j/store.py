@@ -10,7 +10,7 @@ from neo4j import GraphDatabase, NotificationMinimumSeverity
 from kg.errors import StoreError, StoreMismatch
 from kg.store import Receipt
 from kg.stores.address import Address
-from kg.stores.neo4j import constraints, queries, updates, writer
+from kg.stores.neo4j import constraints, head, writer
 from kg.stores.neo4j.errors import translated
 from kg.stores.neo4j.reader import Neo4jReader
 from kg.stores.neo4j.session import Sessions
@@ -104,15 +104,15 @@ def _check(sessions: Sessions, *, create: bool) -> None:
 
 
 def _formats(sessions: Sessions) -> Sequence[int]:
-    return [record["format"] for record in sessions.read(lambda transaction: transaction.run(queries.format_()))]
+    return [record["format"] for record in sessions.read(lambda transaction: transaction.run(head.get_format()))]
 
 
 def _make(sessions: Sessions) -> None:
     """Prepare an empty database: constraints first, the head last, so that a head means that all is ready."""
-    if sessions.read(lambda transaction: transaction.run(queries.anything())):
+    if sessions.read(lambda transaction: transaction.run(head.get_anything())):
         raise StoreMismatch(
             f"the database at {sessions.place} holds something else than claimgraph, and is left as it is: "
             "name an empty one"
         )
-    for statement in (*constraints.make_constraints(), constraints.await_indexes(), updates.make_head(FORMAT)):
+    for statement in (*constraints.make_constraints(), constraints.await_indexes(), head.make(FORMAT)):
         sessions.define(statement)

@@ -70,3 +70,9 @@ AFFIRMS, NEGATES, MENTIONS = "AFFIRMS", "NEGATES", "MENTIONS"
 
 POSITIONS = alternatives((AFFIRMS, NEGATES, MENTIONS))
 """From a claim to what it speaks of; MENTIONS where the claim demands, warns or doubts, and counts for nothing."""
+
+ROLE = alternatives(ROLE_RELATIONSHIPS.values())
+"""From a proposition to whoever stands in one of its roles."""
+
+SHORTCUT = alternatives(SHORTCUTS.values())
+"""From an entity to another, derived."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from kg.errors import UnknownDocument
 from kg.rows import DocumentRows, rows_of
 from kg.store import Outcome, Receipt
-from kg.stores.neo4j import queries, updates
+from kg.stores.neo4j import derived, log
 from kg.stores.neo4j.deriving import Became, derive_entities, derive_propositions, rename
 from kg.stores.neo4j.session import Sessions, Transaction, Writing
 from kg.stores.neo4j.writing import Touched, remove_document, touched_by, write_claims, write_readings
@@ -21,7 +21,7 @@ def put(sessions: Sessions, announce: Announce, bundle: Bundle, recorded: str | 
     id_, version = rows.document.id, rows.document.version
 
     def work(writing: Writing) -> Receipt:
-        current = writing.transaction.run(queries.current(id_))
+        current = writing.transaction.run(log.get_current(id_))
         if current and current[0]["version"] == version:
             announce(Step.BEGUN)
             return Receipt(Outcome.DUPLICATE, id_, current[0]["sequence"])
@@ -37,7 +37,7 @@ def withdraw(sessions: Sessions, announce: Announce, document: str, recorded: st
     when = recorded or _now()
 
     def work(writing: Writing) -> Receipt:
-        if not writing.transaction.run(queries.current(document)):
+        if not writing.transaction.run(log.get_current(document)):
             raise UnknownDocument(f"no document {document} in {sessions.place}: look for its id in a claim's evidence")
         sequence, before = _log_and_clear(writing, announce, document, when, None)
         became = derive_entities(writing.transaction, before.entities)
@@ -54,9 +54,9 @@ def rebuild(sessions: Sessions, announce: Announce) -> int:
         transaction = writing.transaction
         writing.begin_anew()
         announce(Step.BEGUN)
-        transaction.run(updates.remove_everything_derived())
+        transaction.run(derived.remove_everything_derived())
         announce(Step.CLEARED)
-        standing = [record["sequence"] for record in transaction.run(queries.standing_puts())]
+        standing = [record["sequence"] for record in transaction.run(log.standing_puts())]
         touched = Touched()
         for sequence, rows in _iter_rows(transaction, standing):
             write_readings(transaction, rows, sequence)
@@ -77,7 +77,7 @@ def _log_and_clear(
 ) -> tuple[int, Touched]:
     sequence = writing.begin()
     announce(Step.BEGUN)
-    writing.transaction.run(updates.append_log(sequence, document, recorded, bundle))
+    writing.transaction.run(log.append(sequence, document, recorded, bundle))
     announce(Step.LOGGED)
     before = remove_document(writing.transaction, document)
     announce(Step.CLEARED)
@@ -95,13 +95,13 @@ def _write(transaction: Transaction, announce: Announce, rows: DocumentRows, seq
 
 def _settle(transaction: Transaction, announce: Announce, propositions: frozenset[str], became: Became) -> None:
     derive_propositions(transaction, propositions | rename(transaction, became.renamed))
-    transaction.run(updates.remove_entities(became.gone))
+    transaction.run(derived.remove_entities(became.gone))
     announce(Step.DERIVED)
 
 
 def _iter_rows(transaction: Transaction, sequences: Sequence[int]) -> Iterator[tuple[int, DocumentRows]]:
     for sequence in sequences:
-        [entry] = transaction.run(queries.get_entry(sequence))
+        [entry] = transaction.run(log.get_entry(sequence))
         yield sequence, rows_of(from_json(entry["bundle"]))
 
 

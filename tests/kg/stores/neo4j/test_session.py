@@ -7,7 +7,7 @@ from kg.errors import StoreError, UnknownDocument
 from kg.store import Store
 from kg.stores import open_store
 from kg.stores.address import parse_address
-from kg.stores.neo4j import updates
+from kg.stores.neo4j import head
 from kg.stores.neo4j.session import Sessions, Transaction
 from kg.stores.neo4j.statement import Statement
 from kg.stores.neo4j.store import connect
@@ -109,7 +109,7 @@ def test_what_changes_nothing_warns_nobody(store: Store, sessions: Sessions) -> 
 
 
 def test_a_writer_who_warned_and_died_keeps_nobody_out(store: Store, sessions: Sessions) -> None:
-    sessions.define(updates.raise_flag())
+    sessions.define(head.raise_flag())
     assert sessions.read(count_claims) == 0
     assert flag(sessions) == (True, 1)  # he may only be slow
     store.put(SHUSHA_TAKEN)

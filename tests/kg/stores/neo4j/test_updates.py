@@ -1,14 +1,15 @@
 import inspect
+from types import ModuleType
 
 import pytest
 
-from kg.stores.neo4j import updates
+from kg.stores.neo4j import derived, head, log, queries, updates
 from kg.stores.neo4j.statement import Statement
 from kg.stores.neo4j.vocabulary import CLASS_LABELS, ENTITY_LABELS
 
 
 def test_an_entity_bears_the_labels_of_its_class_and_no_other() -> None:
-    text = updates.describe_entities("State", [{"id": "Q1", "properties": {}}]).text
+    text = derived.describe_entities("State", [{"id": "Q1", "properties": {}}]).text
     given, taken = text.split(" REMOVE ")
     assert given.endswith("SET e:`Entity`:`Place`:`Actor`:`State`")
     assert "`State`" not in taken
@@ -17,7 +18,7 @@ def test_an_entity_bears_the_labels_of_its_class_and_no_other() -> None:
 
 def test_a_class_that_the_schema_does_not_know_is_no_label() -> None:
     with pytest.raises(KeyError):
-        updates.describe_entities("State` REMOVE e:`Entity", [])
+        derived.describe_entities("State` REMOVE e:`Entity", [])
 
 
 def test_a_statement_says_what_it_is_meant_to_change() -> None:
@@ -29,8 +30,8 @@ def test_a_statement_says_what_it_is_meant_to_change() -> None:
 
 def test_nothing_to_do_is_not_sent() -> None:
     assert updates.create_roles("supplier", []).is_idle
-    assert updates.remove_entities(set()).is_idle
-    assert not updates.remove_entities({"Q1"}).is_idle
+    assert derived.remove_entities(set()).is_idle
+    assert not derived.remove_entities({"Q1"}).is_idle
     assert not updates.create_readings("doc:1", []).is_idle
 
 
@@ -38,7 +39,8 @@ def test_ids_are_sent_in_one_order_so_that_writers_lock_in_one_order() -> None:
     assert updates.create_entities({"b", "a", "c"}).parameters == {"ids": ["a", "b", "c"]}
 
 
-def test_every_update_is_a_value() -> None:
-    for name, function in inspect.getmembers(updates, inspect.isfunction):
-        if function.__module__ == updates.__name__ and not name.startswith("_"):
+@pytest.mark.parametrize("module", [derived, head, log, queries, updates])
+def test_every_function_builds_a_statement_and_runs_none(module: ModuleType) -> None:
+    for name, function in inspect.getmembers(module, inspect.isfunction):
+        if function.__module__ == module.__name__ and not name.startswith("_"):
             assert inspect.signature(function).return_annotation is Statement

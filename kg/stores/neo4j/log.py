@@ -1,0 +1,48 @@
+"""The log, as statements: what it holds, and what of it stands."""
+
+from kg.stores.neo4j.statement import Statement
+
+
+def iter_entries(after: int, limit: int) -> Statement:
+    """Some entries of the log after a place."""
+    return Statement(
+        "MATCH (l:_Log) WHERE l.sequence > $after "
+        "RETURN l.sequence AS sequence, l.document AS document, l.recorded AS recorded, l.bundle AS bundle "
+        "ORDER BY l.sequence LIMIT $limit",
+        {"after": after, "limit": limit},
+    )
+
+
+def get_entry(sequence: int) -> Statement:
+    """One entry of the log."""
+    return Statement("MATCH (l:_Log {sequence: $sequence}) RETURN l.bundle AS bundle", {"sequence": sequence})
+
+
+def get_bundle(document: str) -> Statement:
+    """The bundle that a current document came in."""
+    return Statement(
+        "MATCH (d:Document {id: $id}) MATCH (l:_Log {sequence: d.sequence}) RETURN l.bundle AS bundle",
+        {"id": document},
+    )
+
+
+def get_current(document: str) -> Statement:
+    """Version of a current document, and its place in the log."""
+    return Statement(
+        "MATCH (d:Document {id: $id}) RETURN d.version AS version, d.sequence AS sequence", {"id": document}
+    )
+
+
+def standing_puts() -> Statement:
+    """Where in the log each current document stands, in the order of their ids, by the log alone."""
+    return Statement(
+        "MATCH (l:_Log) WITH l.document AS document, max(l.sequence) AS sequence "
+        "MATCH (l:_Log {sequence: sequence}) WHERE l.bundle IS NOT NULL "
+        "RETURN document, sequence ORDER BY document"
+    )
+
+
+def append(sequence: int, document: str, recorded: str, bundle: str | None) -> Statement:
+    """One more entry; a withdrawal has no bundle."""
+    entry = {"sequence": sequence, "document": document, "recorded": recorded, "bundle": bundle}
+    return Statement("CREATE (l:_Log) SET l = $entry", {"entry": entry}, {"nodes_created": 1})

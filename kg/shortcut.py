@@ -36,8 +36,9 @@ def make_shortcut(proposition: str, kind: str, roles: Mapping[str, str], standin
 
 def iter_dates(vote: Vote) -> Iterator[str]:
     """When the thing was: its order, deliveries or spell, else the day it was said; nothing if unknown."""
-    carried = [date.strip() for name in _DATES for date in str(vote.qualifiers.get(name) or "").split(";")]
-    yield from filter(None, carried if any(carried) else [vote.at])
+    told = (vote.qualifiers.get(name) for name in _DATES)
+    carried = [date for value in told if value for date in str(value).split("; ")]
+    yield from carried or filter(None, [vote.at])
 
 
 def _quote(votes: Iterable[Vote]) -> str | None:

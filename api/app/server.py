@@ -27,8 +27,8 @@ def run(url: str, host: str, port: int, key: str | None) -> None:
 
 def check_guarded(host: str, key: str | None) -> None:
     """Whether an address may be served so. Raises NotServed where others could ask without a key."""
-    if key is not None and not key.strip():
-        raise NotServed("the key is empty: set KG_API_KEY to a long random text, or leave it unset")
+    if key is not None and not (key.strip() and key.isascii() and key.isprintable()):
+        raise NotServed("the key is empty or not plain ASCII: set KG_API_KEY to a long random text, or leave it unset")
     if key is None and not is_loopback(host):
         raise NotServed(f"{host} can be reached by others: set KG_API_KEY to a long random text, or serve 127.0.0.1")
 

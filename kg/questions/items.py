@@ -34,7 +34,7 @@ def make_weapon(text: str) -> Weapon:
     found = [known.id for known in (register.get(text), *register.find(text)) if known and known.type == "Weapon"]
     below = frozenset(id_ for one in found for id_ in register.iter_below(one))
     above = frozenset(id_ for one in found for id_ in _iter_above(register, one))
-    singular = re.escape(fold(text).removesuffix("s"))
+    singular = re.escape(fold(text).removesuffix("s") or fold(text))
     return Weapon(below, above, re.compile(rf"(?<!\w){singular}{_PLURAL}(?!\w)"))
 
 

@@ -61,9 +61,10 @@ def test_without_a_key_no_other_address_is_served(kg: Kg, host: str) -> None:
     assert "KG_API_KEY" in done.stderr
 
 
-def test_an_empty_key_is_none() -> None:
-    with pytest.raises(NotServed, match="empty"):
-        check_guarded("0.0.0.0", " ")
+@pytest.mark.parametrize("key", ["", " ", "schlüssel", "two\nlines"])
+def test_a_key_that_no_header_can_carry_is_refused(key: str) -> None:
+    with pytest.raises(NotServed, match="plain ASCII"):
+        check_guarded("127.0.0.1", key)
 
 
 def test_a_port_that_is_taken_is_told(kg: Kg) -> None:

@@ -25,7 +25,9 @@ def test_words_match_in_either_number(asked: str, item: str) -> None:
     assert make_weapon(asked).matches(position(item))
 
 
-@pytest.mark.parametrize(("asked", "item"), [("dron", "drones"), ("arm", "armoured cars"), ("(", "drones")])
+@pytest.mark.parametrize(
+    ("asked", "item"), [("dron", "drones"), ("arm", "armoured cars"), ("(", "drones"), ("s", "drones, ships")]
+)
 def test_parts_of_words_do_not_match(asked: str, item: str) -> None:
     assert not make_weapon(asked).matches(position(item))
 

@@ -55,5 +55,6 @@ def _ours(exc: Neo4jError | DriverError, place: str) -> StoreError:
     return StoreError(f"Neo4j at {place} could not do it: {_first_line(exc)}")
 
 
-def _first_line(exc: Exception) -> str:
-    return str(exc).partition("\n")[0][:300]
+def _first_line(exc: Neo4jError | DriverError) -> str:
+    told = exc.message if isinstance(exc, Neo4jError) else str(exc)
+    return (told or "no reason given").partition("\n")[0][:300]

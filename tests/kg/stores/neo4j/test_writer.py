@@ -9,6 +9,7 @@ from kg.store import Outcome, Store
 from kg.stores import open_store
 from kg.stores.steps import Step
 from tests.conftest import driver
+from tests.kg.articles import HERALD, SHUSHA, Said, Somebody, article, control
 from tests.kg.dump import dump
 from tests.kg.stories import SHUSHA_DENIED, SHUSHA_TAKEN
 
@@ -46,6 +47,15 @@ def test_a_lasting_fault_writes_nothing(empty_neo4j: str, another: Callable[[], 
             failing.put(SHUSHA_TAKEN)
         assert dump(store) == before
         assert len(list(store.iter_log())) == 1
+
+
+def test_an_id_that_no_index_holds_is_refused_whole(empty_neo4j: str) -> None:
+    nobody = Somebody("Nobody", "State", "state:" + "x" * 20_000)
+    with open_store(empty_neo4j, create=True) as store:
+        with pytest.raises(StoreError, match="too large to index"):
+            store.put(article("id:a", Said(HERALD, "It fell.", (control(nobody, SHUSHA),))))
+        assert list(store.iter_log()) == []
+        assert store.put(SHUSHA_TAKEN).outcome is Outcome.STORED
 
 
 def test_a_duplicate_leaves_the_head_where_it_was(empty_neo4j: str) -> None:

@@ -11,6 +11,7 @@ from kg.errors import StoreError
 if TYPE_CHECKING:
     from api.cli.tally import Tally
     from loaders.articles import Metadata
+    from loaders.extract import Report
 
 Paths = Annotated[
     list[str],
@@ -111,7 +112,6 @@ def extract(
     Example:
       kg extract article.txt --json
     """
-    from api.cli.output import draw, to_line
     from api.cli.reading import iter_reports
     from loaders.articles import Rejected
 
@@ -120,15 +120,21 @@ def extract(
         if isinstance(found, Rejected):
             rejected += 1
             note(f"kg: {found}")
-        elif json:
-            typer.echo(to_line(found))
-            read += 1
         else:
-            from api.cli.report_tree import report_tree
-
-            draw([report_tree(found)])
             read += 1
+            _show_report(found, json)
     raise typer.Exit(exit_status_after(read, rejected))
+
+
+def _show_report(report: "Report", json: bool) -> None:
+    from api.cli.output import draw, to_line
+
+    if json:
+        typer.echo(to_line(report))
+        return
+    from api.cli.report_tree import report_tree
+
+    draw([report_tree(report)])
 
 
 def _metadata(publisher: str | None, published: str | None, title: str | None, url: str | None) -> "Metadata":

@@ -79,7 +79,7 @@ def _add_positions(branch: Tree, rows: Iterable[ClaimPosition]) -> None:
         leaf = branch.add(_text(_who_says(row)))
         for evidence in row.evidence:
             quote = f"“{evidence.quote}”" if isinstance(evidence, Quote) else f"record {evidence.record}"
-            leaf.add(_text(quote, "italic").append(f"  {harmless(evidence.document)}", "dim"))
+            leaf.add(Text.assemble((harmless(quote), "italic"), (f"  {harmless(evidence.document)}", "dim")))
 
 
 def _who_says(row: ClaimPosition) -> str:
@@ -110,11 +110,11 @@ def _by_proposition(rows: Iterable[ClaimPosition]) -> dict[str, list[ClaimPositi
 
 
 def _headline(words: str, status: str, explanation: str) -> Text:
-    return _text(words, "bold").append(f"\n{harmless(explanation)}", _STATUS.get(status, ""))
+    return Text.assemble((harmless(words), "bold"), (f"\n{harmless(explanation)}", _STATUS.get(status, "")))
 
 
 def _text(words: str, style: str = "") -> Text:
-    return Text(harmless(words), style=style, end="")
+    return Text(harmless(words), style)
 
 
 def _names(named: Iterable[Named]) -> str:

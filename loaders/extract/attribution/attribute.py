@@ -10,11 +10,11 @@ from loaders.extract.attribution.dates import find_said_on
 from loaders.extract.attribution.links import Link, link
 from loaders.extract.attribution.rumours import find_rumours, is_rumour
 from loaders.extract.attribution.speakers import Speakers
-from loaders.extract.attribution.stances import find_stance, is_question
+from loaders.extract.attribution.stances import find_stance, is_passive_charge, is_question
 from loaders.extract.mentions import Mentions
 from loaders.extract.model import Reading
 from loaders.extract.passage import Passage
-from ontology.claim import Stance
+from ontology.extraction import Span
 
 
 def attribute(passage: Passage, mentions: Mentions, readings: Sequence[Reading]) -> tuple[Attribution, ...]:
@@ -30,18 +30,19 @@ def attribute(passage: Passage, mentions: Mentions, readings: Sequence[Reading])
 def _told(passage: Passage, mentions: Mentions, links: Sequence[Link]) -> Iterator[Attribution]:
     speakers = Speakers(passage, mentions)
     for one in links:
-        if is_question(passage, one.cue, one.content.span):
+        if is_question(passage, one.cue, one.content.span) or _is_name(mentions, one.content.span):
             continue
         rumour = is_rumour(passage, one.content.span, one.cue, one.source)
-        claimants = () if rumour else speakers.of(one)
-        if claimants or rumour or _is_passive_charge(passage, one) or (one.source and one.cue):
+        claimants = () if rumour or is_passive_charge(passage, one.cue, one.content.span) else speakers.of(one)
+        if claimants or rumour or is_passive_charge(passage, one.cue, one.content.span) or (one.source and one.cue):
             for claimant in claimants or (None,):
                 yield _attribution(passage, one, claimant, rumour)
 
 
-def _is_passive_charge(passage: Passage, one: Link) -> bool:
-    """ "Has been accused of": somebody said it, nobody is named."""
-    return find_stance(passage, one.cue, one.content.span) is Stance.ACCUSES
+def _is_name(mentions: Mentions, content: Span) -> bool:
+    """Whether a content is only somebody's name, which claims nothing."""
+    mention = mentions.at(content.start)
+    return mention is not None and mention.span == content
 
 
 def _attribution(passage: Passage, one: Link, claimant: str | None, rumour: bool) -> Attribution:

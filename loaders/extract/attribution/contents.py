@@ -102,7 +102,7 @@ _NEEDS_MORE = frozenset(
         "since",
     ]
 )
-_GAP = 60
+_GAP, _SPILT = 60, 8
 _OPENING, _CLOSING = "\"“‘'«`", "\"”’'»"
 
 
@@ -167,7 +167,7 @@ def _cleaned(passage: Passage, span: Span) -> Span | None:
     if match := _LEADING.match(passage.text, start, end):
         start = match.end()
     quotation = passage.quotation_at(start)
-    if quotation and start <= quotation.span.start and quotation.outer.end >= end - 2:
+    if quotation and start <= quotation.span.start and quotation.outer.end >= end - _SPILT:
         return quotation.span if quotation.span.end <= end + 2 else Span(quotation.span.start, end)
     if match := _TRAILING.search(passage.text[start:end]):
         end = start + match.start()

@@ -14,7 +14,9 @@ _REACH, _NEAR = 60, 25
 def is_rumour(passage: Passage, content: Span, cue: Span | None, source: Span | None) -> bool:
     """Whether the words that introduce a content call it a rumour."""
     rumours = get_lexicon().rumours
-    if any(span and rumours.search(passage.quote(span)) for span in (cue, source)):
+    if cue and rumours.search(passage.text, cue.start, max(cue.end, min(content.start + 2, cue.end + 4))):
+        return True
+    if source and rumours.search(passage.quote(source)):
         return True
     sentence = passage.sentence_at(content.start)
     start = max(sentence.span.start if sentence else 0, content.start - _REACH)

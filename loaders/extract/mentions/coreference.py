@@ -21,6 +21,9 @@ from ontology.extraction import Mention, MentionForm, Span
 _BACK = 3
 _ACTORS = ("State", "Organization", "Group")
 _GERUND = re.compile(r"\b(?:of|for|by|from|against|with)\s+\w+ing\s+$")
+_TOLD = re.compile(
+    r"\b(?:told|warned|warning|reminded|urged|telling|assured)\s+(?:the\s+)?(?P<whom>[A-Z][\w.’' -]{1,40}?)\s+(?:that\s+)?$"
+)
 _VERBS_FOLLOW = re.compile(
     r"\s+(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|does|did|also|\w+ed|\w+s)\b"
 )
@@ -103,6 +106,8 @@ class Resolver:
         if classes is None and (label or match[0].casefold() != "it"):
             return ()
         is_seen, classes = classes is not None, classes or ("State",)
+        if told := self._told(match.start(), sentence, classes):
+            return told
         before = [m for m in self._before(match.start(), sentence) if self._is(m, classes)]
         distinct = list(dict.fromkeys(m.entities[0] for m in before))
         is_object = match[0].casefold() == "it" and not _VERBS_FOLLOW.match(self.passage.text, match.end())
@@ -114,6 +119,12 @@ class Resolver:
                 else (before[-1].entities[0] if before[-1].entities[0] != distinct[0] else distinct[-1],)
             )
         return self._one(self._nearest(match.start(), sentence, classes)) if is_seen else ()
+
+    def _told(self, at: int, sentence: Sentence, classes: Sequence[str]) -> tuple[str, ...]:
+        """ "Warned N that it": it is N."""
+        found = _TOLD.search(self.passage.text, sentence.span.start, at)
+        mention = self.mentions.at(found.start("whom")) if found else None
+        return mention.entities if mention and self._is(mention, classes) else ()
 
     def _described(self, word: str, at: int, sentence: Sentence) -> tuple[str, ...]:
         """ "The country" is the last state, "the city" the last place, "the ministry" the last thing of that name."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from loaders.extract.mentions.name import Name
 from loaders.extract.mentions.recognised import trimmed
@@ -11,6 +12,7 @@ from loaders.extract.passage import Passage
 from ontology.extraction import MentionForm, Span
 
 _LIKELY = 0.5
+_REACH = 60
 _REPORTING = "familiar|speaking|close|briefed|quoted|contacted|interviewed"
 _GOES_ON = re.compile(rf"(?:,|\s+(?:who|that|which|whose|{_REPORTING})\b|\s+[-–—(]).*$", re.DOTALL)
 _FORCES = re.compile(r"(?:[A-Z][\w-]*(?:['’]s)?(?:,\s+|\s+and\s+|\s+))+(?:forces|troops|military|warplanes|jets)")
@@ -24,10 +26,29 @@ def find_groups(passage: Passage, reading: Reading, named: Sequence[Name]) -> It
     for span in _in_one(passage, [t.span for t in reading.tagged("men") if t.label == "group" and t.prob >= _LIKELY]):
         yield from _group(passage, span)
     for tagged in reading.tagged("att"):
+        if tagged.label == "CUE":
+            yield from _before_cue(passage, tagged.span)
         if tagged.label == "SOURCE" and tagged.prob >= _LIKELY:
             inside = [n for n in named if n.span.start < tagged.span.end and tagged.span.start < n.span.end]
             if all(n.type == "State" and n.form is not MentionForm.NAME for n in inside):
                 yield from _group(passage, tagged.span)
+
+
+def _before_cue(passage: Passage, cue: Span) -> Iterator[Name]:
+    """Nameless people as the subject of a cue: "Kenyan police said"."""
+    sentence = passage.sentence_at(cue.start)
+    start = max(sentence.span.start if sentence else 0, cue.start - _REACH)
+    if found := _people().search(passage.text, start, cue.start):
+        yield from _group(passage, Span(*found.span("people")))
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    """One noun of people with what describes it, then only adverbs and auxiliaries up to the cue."""
+    described = r"(?:(?:[A-Z][\w.-]*|senior|local|military|government|defen[cs]e|rebel|army|unnamed|human|rights|war|aid)\s+){0,3}"
+    return re.compile(
+        rf"\b(?P<people>{described}(?:{get_alternatives('people')}))\s+(?:(?:\w+ly|also|later|has|have|had|then|soon)\s+)*$"
+    )
 
 
 def _in_one(passage: Passage, spans: Sequence[Span]) -> list[Span]:
@@ -47,8 +68,14 @@ def _group(passage: Passage, span: Span) -> Iterator[Name]:
         return
     text = passage.quote(clean)
     words = [w.casefold() for w in re.findall(r"[^\W\d_]+", text)]
-    nameless = [w for w in words if w not in get_words("nobody")]
-    held = re.fullmatch(get_alternatives("offices"), _QUANTITY.sub("", text), re.IGNORECASE)
-    states_forces = _FORCES.fullmatch(text)
-    if nameless and not held and not states_forces and not _LEADING_PRONOUN.match(text):
+    nameless = words[-1] not in get_words("papers") and any(w not in get_words("nobody") for w in words)
+    if nameless and not _is_office(text) and not _FORCES.fullmatch(text) and not _LEADING_PRONOUN.match(text):
         yield Name(clean, text, "Group", MentionForm.DESCRIPTION)
+
+
+def _is_office(text: str) -> bool:
+    """Whether the words are somebody's office: "the country's president"."""
+    owner = rf"(?:(?:{get_alternatives('countries')})['’]s\s+)?"
+    return (
+        re.fullmatch(rf"{owner}(?:{get_alternatives('offices')})", _QUANTITY.sub("", text), re.IGNORECASE) is not None
+    )

@@ -21,8 +21,9 @@ _FORMS = {NameForm.ADJECTIVE: MentionForm.ADJECTIVE, NameForm.DEMONYM: MentionFo
 def find_names(passage: Passage, readings: Sequence[Reading]) -> tuple[Name, ...]:
     """The names of a passage in order, none overlapping another."""
     roles = [tagged for reading in readings for tagged in reading.tagged("men")]
+    cues = [tagged.span for reading in readings for tagged in reading.tagged("att") if tagged.label == "CUE"]
     matches = [match for s in passage.sentences for match in find_known(passage.text, s.span)]
-    known = [_as_name(passage, match, _label_at(roles, match.span)) for match in matches]
+    known = [_as_name(passage, m, _label_at(roles, m.span) == "state" or _speaks(cues, m.span)) for m in matches]
     seen = [name for reading in readings for name in find_recognised(passage, reading)]
     named = list(_settled(known, [*find_bodies(passage, known), *seen]))
     groups = [name for reading in readings for name in find_groups(passage, reading, named)]
@@ -34,10 +35,16 @@ def _label_at(roles: Sequence[Tagged], span: Span) -> str | None:
     return roles[index].label if index >= 0 and span.start < roles[index].span.end else None
 
 
-def _as_name(passage: Passage, match: Match, label: str | None) -> Name:
-    """What a match names: a capital is its state only where the reader sees a state act."""
+def _speaks(cues: Sequence[Span], span: Span) -> bool:
+    """Whether a cue of saying stands right before or right behind."""
+    index = bisect_right(cues, span)
+    return any(cue.start - span.end == 1 or span.start - cue.end == 1 for cue in cues[max(0, index - 1) : index + 1])
+
+
+def _as_name(passage: Passage, match: Match, acts: bool) -> Name:
+    """What a match names: a capital is its state only where a state acts."""
     text, known = passage.quote(match.span), _bearer(match)
-    if match.form is NameForm.CAPITAL and label != "state":
+    if match.form is NameForm.CAPITAL and not acts:
         return Name(match.span, text, "Place")
     return Name(match.span, text, known.type, _FORMS.get(match.form, MentionForm.NAME), known)
 

@@ -1,13 +1,14 @@
-"""Frames: what must be exact, as data. A file a kind holds patterns over sentences whose names are known, with their own examples.
+"""Frames: what must be exact, as data. A file a kind holds patterns over sentences, with their own examples.
 
 Nothing here asks a model, and no pattern names a person or a place.
 """
 
 from loaders.extract.frames.hedges import Hedge, find_hedge
 from loaders.extract.frames.lexicon import Frame, load_frames
-from loaders.extract.frames.line import Line, Symbol, make_line
+from loaders.extract.frames.line import Line, make_line
 from loaders.extract.frames.match import Match, match_frames
 from loaders.extract.frames.offices import Office, find_offices, find_unnamed_offices, get_own_titles, is_title
+from loaders.extract.frames.symbol import Symbol
 
 __all__ = [
     "Frame",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from loaders.extract.frames.line import ACTORS
+from loaders.extract.frames.symbol import ACTORS
 from loaders.extract.frames.words import load, verb_forms
 
 FILES = ("arms", "alliance", "support", "hostility", "control", "membership", "sanction", "agreement", "trade")
@@ -77,8 +77,9 @@ def _triggers(entry: Mapping[str, Any]) -> list[str]:
 
 
 def _compiled(pattern: str, triggers: str) -> re.Pattern[str]:
-    """A pattern as an expression over a line's code: `{role}`, `{role:L}`, `<>` the trigger, `<aux>`, `<mods>`, `<part>` of a place, gaps `~` and `~~`.
+    """A pattern as an expression over a line's code.
 
+    `{role}` is a name, `<>` the trigger, `<aux>`, `<mods>`, `<part>` (of a place) words before it, `~` and `~~` gaps.
     A name at the end of a pattern must be meant itself: "on Kenya's airline" is not on Kenya.
     """
     parts = pattern.split()
@@ -91,7 +92,14 @@ def _part(part: str, triggers: str) -> str:
     if role:
         slot = rf"@[{role[2] or _LETTERS.get(role[1], ACTORS)}](?P<{role[1]}>\d+) "
         return f"(?:{slot})?" if role[3] else slot
-    special = {"~": _GAP, "~~": _WIDE, "<mods>": _MODS, "<part>": _PART, "<aux>": _AUX, "<>": rf"(?P<trigger>{triggers}) "}
+    special = {
+        "~": _GAP,
+        "~~": _WIDE,
+        "<mods>": _MODS,
+        "<part>": _PART,
+        "<aux>": _AUX,
+        "<>": rf"(?P<trigger>{triggers}) ",
+    }
     if part in special:
         return special[part]
     if part.startswith("(?!"):

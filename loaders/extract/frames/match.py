@@ -4,13 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from loaders.extract.frames.lexicon import Frame, load_frames
-from loaders.extract.frames.line import Line, Symbol
+from loaders.extract.frames.line import Line
+from loaders.extract.frames.symbol import Symbol
 from ontology.extraction import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame found in a line: its names by role (`both`: all parties of a symmetric kind), its trigger and that one's number."""
+    """A frame found in a line: its names by role, its trigger, and the number of that one's symbol.
+
+    The slot `both` holds all parties of a symmetric kind.
+    """
 
     frame: Frame
     slots: Mapping[str, Symbol]

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.extract.frames.line import Line, Symbol
+from loaders.extract.frames.line import Line
+from loaders.extract.frames.symbol import Symbol
 from loaders.extract.frames.words import load
 from ontology.extraction import Span
 
@@ -73,18 +74,20 @@ def _unnamed() -> re.Pattern[str]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    words, title = load("offices"), _title()
-    rank = rf"(?:{_any_of(words['before_name'])} ){{0,4}}"
-    of = r"@[sSOALp](?P<of>\d+) "
-    holder = r"@P(?P<holder>\d+) "
+    title, rank = _title(), rf"(?:{_any_of(load('offices')['before_name'])} ){{0,4}}"
+    of, holder = r"@[sSOALp](?P<of>\d+) ", r"@P(?P<holder>\d+) "
+    marks, some = r"(?:[,“”\"-] ){0,2}", r"(?:[\w-]+ ){0,3}?"
+    quoted = rf"(?:[“”\"] )?{title}(?:[“”\"] )?"
+    within = r"(?:of|for|at|to|in|with) "
+    who_is = r"(?:who )?(?:is |was |served as |also )?"
     return tuple(
         re.compile(r"(?<!\S)" + pattern)
         for pattern in (
-            rf"{of}(?:'s? )?(?:\w+ ){{0,1}}{title}(?:[,“”\"-] ){{0,2}}{rank}{holder}",
-            rf"{title}(?:of|for|at|to|in|with) (?:\S+ ){{0,2}}?{of}(?:, )?{rank}{holder}",
-            rf"{holder}, (?:who )?(?:is |was |served as )?(?:[\w-]+ ){{0,3}}{of}(?:'s? )?(?:[“”\"] )?{title}",
-            rf"{holder}(?:, |\( )(?:who )?(?:is |was |served as |also )?(?:@s\d+ )?(?:[\w-]+ ){{0,3}}?(?:[“”\"] )?{title}(?:[“”\"] )?(?:of|for|at|to|in|with) (?:[\w-]+ ){{0,3}}?{of}",
-            rf"{holder}(?:is|was|became|serves as|served as) (?:[\w-]+ ){{0,3}}?{title}(?:of|for|at) (?:[\w-]+ ){{0,3}}?{of}",
+            rf"{of}(?:'s? )?(?:\w+ )??{title}{marks}{rank}{holder}",
+            rf"{title}{within}(?:\S+ ){{0,2}}?{of}(?:, )?{rank}{holder}",
+            rf"{holder}, {who_is}{some}{of}(?:'s? )?{some}{quoted}",
+            rf"{holder}(?:, |\( ){who_is}(?:@s\d+ )?{some}{quoted}{within}{some}{of}",
+            rf"{holder}(?:is|was|became|serves as|served as) {some}{title}(?:of|for|at) {some}{of}",
             rf"{title}{rank}{holder}",
             rf"{holder}, {title}(?:, |\. )",
         )

@@ -3,19 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from loaders.extract.frames.symbol import Symbol
 from loaders.extract.frames.words import load, words
 from ontology.extraction import Span
-
-if TYPE_CHECKING:
-    from loaders.extract.frames.line import Symbol
 
 _WARLIKE_ENDINGS = ("-guided", "-range", "-launched", "-fired")
 
 
-def find_weapons(symbols: Sequence["Symbol"], text: str) -> list["Symbol"]:
-    """The symbols with each weapon phrase as one; a weapon's own name takes in the words around it that belong to it."""
+def find_weapons(symbols: Sequence[Symbol], text: str) -> list[Symbol]:
+    """The symbols with each weapon phrase as one; a weapon's own name takes in the words that belong to it."""
     out: list[Symbol] = []
     at = 0
     while at < len(symbols):
@@ -24,12 +21,12 @@ def find_weapons(symbols: Sequence["Symbol"], text: str) -> list["Symbol"]:
             out.append(symbols[at])
             at += 1
         else:
-            out.append(_as_weapon(symbols[at:end], text))
+            out.append(_as_weapon(symbols[at:end]))
             at = end
     return out
 
 
-def _phrase_end(symbols: Sequence["Symbol"], at: int, text: str) -> int | None:
+def _phrase_end(symbols: Sequence[Symbol], at: int, text: str) -> int | None:
     """Where the weapon phrase that begins here ends: modifiers, then a head or a designation."""
     end, warlike, last = at, False, None
     while end < len(symbols) and end - at < 7:
@@ -49,7 +46,7 @@ def _phrase_end(symbols: Sequence["Symbol"], at: int, text: str) -> int | None:
     return None if last is None else last + 1
 
 
-def _is_designation(symbol: "Symbol", text: str) -> bool:
+def _is_designation(symbol: Symbol, text: str) -> bool:
     name = text[symbol.span.start : symbol.span.end]
     wanted = load("weapons")["designation"]
     return (
@@ -59,7 +56,7 @@ def _is_designation(symbol: "Symbol", text: str) -> bool:
     )
 
 
-def _as_weapon(symbols: Sequence["Symbol"], text: str) -> "Symbol":
+def _as_weapon(symbols: Sequence[Symbol]) -> Symbol:
     known = next((s for s in symbols if s.letter == "W"), symbols[-1])
     span = Span(symbols[0].span.start, symbols[-1].span.end)
     return replace(known, span=span, word="weapon", letter="W", mention=span)

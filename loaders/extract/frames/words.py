@@ -15,7 +15,7 @@ def words(name: str, file: str = "words") -> frozenset[str]:
 
 
 @cache
-def load(file: str) -> Any:  # noqa: ANN401
+def load(file: str) -> Any:
     """A data file of this folder."""
     return yaml.safe_load(files("loaders.extract.frames").joinpath(f"{file}.yaml").read_text("utf-8"))
 

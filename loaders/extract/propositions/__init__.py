@@ -1,4 +1,4 @@
-"""Propositions: what sentences state, by frames (exact) and by the reader's triggers and roles (wide), one statement each.
+"""Propositions: what sentences state, by frames (exact) and by the reader's triggers and roles (wide).
 
 Who says it is not asked here. Thresholds and word limits are data in `limits.yaml`.
 """

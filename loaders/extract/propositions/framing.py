@@ -61,8 +61,9 @@ def _speakers(trigger: Span, attributions: Sequence[Attribution], states: Mappin
     holding = [a for a in attributions if a.claimant and a.holds(trigger)]
     shortest = min((a.span.end - a.span.start for a in holding), default=0)
     for attribution in holding:
-        if attribution.span.end - attribution.span.start == shortest and attribution.claimant in states:
-            yield states[attribution.claimant]
+        state = states.get(attribution.claimant or "")
+        if state and attribution.span.end - attribution.span.start == shortest:
+            yield state
 
 
 def is_plausible(kind: str, roles: Mapping[str, str], mentions: Mentions) -> bool:

@@ -24,7 +24,7 @@ def merge(
 
 
 def _settles(framed: Statement, read: Statement) -> bool:
-    """Whether a frame has told already what the reader sees: by the same words, of the same holder, of the same place."""
+    """Whether a frame has told what the reader sees: by the same words, of the same holder, of the same place."""
     if framed.kind != read.kind:
         return False
     if framed.trigger.start < read.trigger.end and read.trigger.start < framed.trigger.end:

@@ -75,7 +75,7 @@ def _is_before(context: Context, trigger: Tagged, of: str) -> bool:
 
 
 def _share(passage: Passage, trigger: Tagged, context: Context, before: Context | None) -> float:
-    """What is kept of the belief in a trigger that no usual word tells, or in an arms sale where no weapon is spoken of."""
+    """What is kept of the belief in a trigger of no usual word, or in an arms sale where no weapon is spoken of."""
     words = _words(passage.quote(trigger.span))
     share = 1.0 if any(word.startswith(get_cues()[trigger.label]) for word in words) else get_limits().no_cue
     if trigger.label != "ArmsSale":

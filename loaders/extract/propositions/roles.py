@@ -16,13 +16,16 @@ _FAR_APART = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Whom one symbol of a line names (several where names are joined), with how likely it takes the first and second role."""
+    """Whom a symbol of a line names, several where names are joined, and how likely that takes either role.
+
+    `place` orders parties in the text, `owned` is followed by "'s", `between` sets its names against each other.
+    """
 
     entities: tuple[str, ...]
     first: float
     second: float
     place: int = -1
-    owned: bool = False
+    owns: bool = False
     between: bool = False
 
 
@@ -89,7 +92,7 @@ def _likelier(known: Party | None, other: Party) -> Party:
 def _touch(one: Party, other: Party) -> bool:
     """Whether a name only tells whose the next one is: "Kenya's Northern Front", "Kenyan rebels"."""
     first, second = sorted((one, other), key=lambda p: p.place)
-    return second.place - first.place <= (2 if first.owned else 1)
+    return second.place - first.place <= (2 if first.owns else 1)
 
 
 def weight(mention: Mention, role: str, kind: str, mentions: Mentions) -> float:

@@ -84,7 +84,7 @@ def _dates(passage: Passage, context: Context, index: int) -> Mapping[str, str]:
 
 
 @cache
-def _stages() -> Any:  # noqa: ANN401
+def _stages() -> Any:
     data = yaml.safe_load(files("loaders.extract.propositions").joinpath("stages.yaml").read_text("utf-8"))
     for name in ("near", "transfers"):
         data[name] = {key: frozenset(words) for key, words in data[name].items()}

@@ -1,4 +1,4 @@
-"""The polarity and the modality of a trigger: by the reader, and by the words before it where they negate in so many words."""
+"""The polarity and the modality of a trigger: by the reader, and by words before it that negate."""
 
 from loaders.extract.frames import Hedge, find_hedge
 from loaders.extract.model import MODALITIES

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from loaders.extract.model import KINDS, Reading, Tagged
 
@@ -17,7 +18,7 @@ def iter_triggers(reading: Reading, kinds: Iterable[str], floor: float) -> Itera
             yield Tagged(reading.word_span(first, last), kind, float(likely[first : last + 1].max()))
 
 
-def _runs(likely: np.ndarray, begins: np.ndarray) -> Iterator[tuple[int, int]]:  # type: ignore[type-arg]
+def _runs(likely: NDArray[np.bool_], begins: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
     first: int | None = None
     for at in range(len(likely)):
         if first is not None and (not likely[at] or begins[at]):

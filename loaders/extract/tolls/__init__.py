@@ -1,6 +1,10 @@
-"""Tolls: how many are said to be killed, wounded, displaced or captured, as bounds. Number words and cues are data beside this."""
+"""Tolls: how many are said to be killed, wounded, displaced or captured, as bounds. Its words are data beside this.
 
-from loaders.extract.tolls.numbers import Amount, iter_amounts
-from loaders.extract.tolls.tolls import Toll, find_tolls
+Nothing here knows entities; where a toll belongs, `propositions` finds out.
+"""
 
-__all__ = ["Amount", "Toll", "find_tolls", "iter_amounts"]
+from loaders.extract.tolls.finding import find_tolls
+from loaders.extract.tolls.numbers import Amount, iter_amounts, to_number
+from loaders.extract.tolls.toll import Toll
+
+__all__ = ["Amount", "Toll", "find_tolls", "iter_amounts", "to_number"]

@@ -1,0 +1,54 @@
+import pytest
+
+from loaders.extract.frames import find_offices, find_unnamed_offices, is_title
+from tests.loaders.extract.frames.marked import marked
+
+
+def offices(text: str) -> list[tuple[str, str | None, str]]:
+    sentence = marked(text)
+    found = find_offices(sentence.line(join=False))
+    quote = sentence.passage.quote
+    return [(o.holder.entities[0], o.of.entities[0] if o.of else None, quote(o.title)) for o in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "title"),
+    [
+        ("[s Kenyan=Kenya] President [p Ann Roe] left.", "kenya", "President"),
+        ("[Kenya]'s former defence minister [p Ann Roe] left.", "kenya", "former defence minister"),
+        ("[o Rhine Bank] press secretary [p Ann Roe] left.", "rhine-bank", "press secretary"),
+        ("[p Ann Roe], a senior [s Kenyan=Kenya] presidential adviser, left.", "kenya", "presidential adviser"),
+        ("[p Ann Roe], the marketing manager at [o Rhine Bank], left.", "rhine-bank", "marketing manager"),
+        ("The chief of [o Northern Staff], Gen. [p Ann Roe], left.", "northern-staff", "chief"),
+        ("[p Ann Roe] was prime minister of [Kenya].", "kenya", "prime minister"),
+        ("[s Kenyan=Kenya] Foreign Minister Dr. [p Ann Roe] left.", "kenya", "Foreign Minister"),
+    ],
+)
+def test_a_title_tells_an_office(text: str, of: str, title: str) -> None:
+    assert offices(text) == [("ann-roe", of, title)]
+
+
+def test_a_bare_title_tells_no_state() -> None:
+    assert offices("President [p Ann Roe] left.") == [("ann-roe", None, "President")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[s Kenyan=Kenya] singer [p Ann Roe] left.",
+        "[p Ann Roe], a [s Kenyan=Kenya] journalist, left.",
+        "Leader [p Ann Roe] left.",
+    ],
+)
+def test_a_profession_is_no_office(text: str) -> None:
+    assert offices(text) == []
+
+
+def test_a_title_without_a_name_is_heard() -> None:
+    line = marked("The [s Kenyan=Kenya] president met reporters.").line(join=False)
+    assert [(title, of.entities[0]) for title, of in find_unnamed_offices(line)] == [("president", "kenya")]
+
+
+def test_words_with_a_title_are_known() -> None:
+    assert is_title("deputy foreign minister")
+    assert not is_title("robotics professor")

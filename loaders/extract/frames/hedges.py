@@ -19,14 +19,15 @@ class Hedge:
 
 def find_hedge(line: Line, index: int) -> Hedge:
     """The hedge over the symbol of a number."""
-    words = [symbol.word for symbol in line.symbols[:index] if not symbol.letter]
-    clause = _clause([symbol.word if not symbol.letter else "@" for symbol in line.symbols[:index]])
+    before = line.symbols[max(0, index - _FARTHEST) : index]
+    words = [symbol.word for symbol in before if not symbol.letter]
+    clause = _clause([symbol.word if not symbol.letter else "@" for symbol in before])
     negated = _says("negates", clause) or _reaches("negates", words)
     modality = next((m for m in _MODALITIES if _says(m.value, clause) or _reaches(m.value, words)), None)
     return Hedge(Polarity.NEGATES if negated else None, modality)
 
 
-_NEAR, _FAR = 8, 12
+_NEAR, _FAR, _FARTHEST = 8, 12, 60
 _MODALITIES = (Modality.RUMOURED, Modality.CONDITIONAL, Modality.PLANNED)
 
 

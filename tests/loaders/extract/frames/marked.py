@@ -1,4 +1,4 @@
-"""Sentences with their names marked by hand: frames are tested without the reader ("[s Kenyan] troops took [l Lamu]")."""
+"""Sentences with their names marked by hand, to test without the reader ("[s Kenyan] troops took [l Lamu]")."""
 
 import re
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Marked:
 
 
 def marked(text: str) -> Marked:
-    """A marked sentence: the letter is the class (`s` a state's adjective, none a state), `=` tells whom a name means."""
+    """A marked sentence: a letter is the class (`s` a state's adjective, none a state), `=` tells who is meant."""
     plain, mentions, classes, at = "", [], {}, 0
     for mark in _MARK.finditer(text):
         plain += text[at : mark.start()]

@@ -1,0 +1,88 @@
+"""Parties: the names of a sentence, each with the reader's belief that it takes part in what a trigger states."""
+
+from dataclasses import dataclass, replace
+
+from loaders.extract.frames import Line
+from loaders.extract.mentions import Mentions
+from loaders.extract.model import ROLES, Tagged
+from loaders.extract.propositions.context import Context
+from loaders.extract.propositions.limits import get_limits
+from ontology.extraction import Mention, MentionForm
+from ontology.schema import SCHEMA
+
+_FAR_APART = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Whom a symbol of a line names, several where names are joined, and how likely that takes either role.
+
+    `place` orders parties in the text. A party `owns` where "'s" follows, is `joined` to the next name by an "and",
+    and its names are set against each other where they stand `between`.
+    """
+
+    entities: tuple[str, ...]
+    first: float
+    second: float
+    place: int = -1
+    owns: bool = False
+    joined: bool = False
+    between: bool = False
+
+    def belongs_to(self, other: "Party") -> bool:
+        """Whether one of two only tells whose the other is: "Kenya's Northern Front", "Kenyan rebels"."""
+        sooner, later = sorted((self, other), key=lambda party: party.place)
+        return later.place - sooner.place <= (2 if sooner.owns else 1)
+
+    def sides_with(self, other: "Party") -> bool:
+        """Whether the two act together: "Kenyan and Ugandan warplanes"."""
+        sooner, later = sorted((self, other), key=lambda party: party.place)
+        return sooner.joined and not sooner.between and later.place - sooner.place == 2
+
+
+def find_parties(trigger: Tagged, where: Context, context: Context, mentions: Mentions) -> list[Party]:
+    """The parties that a sentence (`where`) offers a trigger in `context`, which is the same sentence or the next."""
+    if context.reading is None or not where.mentions:
+        return []
+    scores = context.reading.roles(trigger, [m.span for m in where.mentions])
+    parties: dict[int, Party] = {}
+    for mention, score in zip(where.mentions, scores, strict=True):
+        number = where.line.index_of(mention.span)
+        if number is not None:
+            shares = [weight(mention, role, trigger.label, mentions) for role in ROLES[trigger.label]]
+            party = _party(where, number, mention, float(score[1]) * shares[0], float(score[2]) * shares[1])
+            known = parties.get(number, party)
+            parties[number] = replace(
+                known, first=max(known.first, party.first), second=max(known.second, party.second)
+            )
+    return list(parties.values())
+
+
+def _party(where: Context, number: int, mention: Mention, first: float, second: float) -> Party:
+    return Party(
+        where.line.symbols[number].entities or mention.entities,
+        first,
+        second,
+        where.sentence.index * _FAR_APART + number,
+        _word(where.line, number + 1) in ("'s", "'"),
+        _word(where.line, number + 1) in ("and", "&", "or"),
+        _word(where.line, number - 1) == "between" or len(mention.entities) > 1,
+    )
+
+
+def _word(line: Line, number: int) -> str:
+    return line.symbols[number].word if 0 <= number < len(line.symbols) else ""
+
+
+def weight(mention: Mention, role: str, kind: str, mentions: Mentions) -> float:
+    """How much of the reader's belief a mention keeps in a role: none outside of the role's range."""
+    entity, limits = mention.entities[0], get_limits()
+    range_ = SCHEMA.kinds[kind].roles[role].range
+    if range_ is not None and not mentions.is_a(entity, range_):
+        return 0.0
+    if kind == "Hostility" and not limits.bystanders.isdisjoint(mentions.entities[entity].name.lower().split()):
+        return 0.0
+    kept = limits.pronoun if mention.form in (MentionForm.PRONOUN, MentionForm.DESCRIPTION) else 1.0
+    if kind not in limits.may_be_person:
+        kept *= min((share for class_, share in limits.seldom.items() if mentions.is_a(entity, class_)), default=1.0)
+    return kept

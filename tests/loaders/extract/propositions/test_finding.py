@@ -1,0 +1,141 @@
+import pytest
+
+from ontology.claim import Modality, Polarity
+from tests.loaders.extract.propositions.stated import stated
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        ("Norway delivered six patrol boats to Ghana in May.", "Norway", "Ghana"),
+        ("Rockets were sold to Mali by Algeria.", "Algeria", "Mali"),
+        ("Peru bought ten tanks from Turkey.", "Turkey", "Peru"),
+        ("Swedish-made mortars were delivered to Niger.", "Sweden", "Niger"),
+        ("Italian arms sales to Qatar have doubled.", "Italy", "Qatar"),
+    ],
+)
+def test_arms_pass_from_a_supplier_to_a_recipient(text: str, supplier: str, recipient: str) -> None:
+    (sale,) = stated(text).all("ArmsSale")
+    names = [stated(text).mentions.entities[sale.roles[role]].mentions for role in ("supplier", "recipient")]
+    assert any(supplier[:4] in name for name in names[0])
+    assert any(recipient in name for name in names[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway delivered wheat to Ghana in May.",
+        "Kenyan soldiers carry German rifles.",
+        "Gun sales rose in Brazil this year.",
+    ],
+)
+def test_without_arms_or_without_two_sides_there_is_no_sale(text: str) -> None:
+    assert stated(text).all("ArmsSale") == []
+
+
+def test_each_of_several_suppliers_sells() -> None:
+    assert stated("France and Italy have sold howitzers to Kenya.").of("ArmsSale") == [
+        ("France", "Kenya"),
+        ("Italy", "Kenya"),
+    ]
+
+
+def test_a_sale_is_told_with_its_item_number_stage_and_year() -> None:
+    (sale,) = stated("Spain delivered 12 helicopters to Peru in 2011.").all("ArmsSale")
+    assert sale.qualifiers["number"] == 12
+    assert sale.qualifiers["stage"] == "completed"
+    assert sale.qualifiers["delivered"] == "2011"
+    assert str(sale.qualifiers["item"]).startswith("weapon:")
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Finland has suspended arms exports to Egypt.", "suspended"),
+        ("Chile cancelled the sale of 12 jets to Bolivia.", "cancelled"),
+        ("Japan sells weapons to Chad.", "ongoing"),
+    ],
+)
+def test_a_sale_has_its_stage(text: str, stage: str) -> None:
+    assert [sale.qualifiers["stage"] for sale in stated(text).all("ArmsSale")] == [stage]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Italy did not sell tanks to Chad.",
+        "Italy has denied selling tanks to Chad.",
+        "Italy never sold rifles to Chad.",
+    ],
+)
+def test_a_denied_sale_is_negated(text: str) -> None:
+    assert {sale.polarity for sale in stated(text).all("ArmsSale")} == {Polarity.NEGATES}
+
+
+def test_a_plan_is_planned() -> None:
+    (sale,) = stated("Italy plans to sell tanks to Chad.").all("ArmsSale")
+    assert sale.modality is Modality.PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Kenyan President Ann Roe said "Garissa is ours."',
+        '"Garissa is ours," Kenyan Defence Minister Bo Lee told reporters.',
+        'In Nairobi, Kenyan President Ann Roe said: "Garissa is now ours."',
+    ],
+)
+def test_what_is_ours_is_the_speakers_states(text: str) -> None:
+    (control,) = stated(text).all("Control")
+    assert stated(text).name(control.roles["controller"]) == "Kenya"
+    assert stated(text).name(control.roles["place"]) == "Garissa"
+
+
+@pytest.mark.parametrize(
+    ("text", "controller"),
+    [
+        ("Kenyan troops have captured the town of Garissa.", "Kenya"),
+        ("The port of Garissa was retaken by Kenya.", "Kenya"),
+        ("Garissa has been under the control of Kenya since May.", "Kenya"),
+    ],
+)
+def test_a_captured_place_has_its_captor(text: str, controller: str) -> None:
+    assert stated(text).of("Control") == [(controller, "Garissa")]
+
+
+def test_the_presidents_country_is_told_by_a_description() -> None:
+    text = (
+        "Kenya has won the case, the country's president said. In the evening President Ann Roe addressed parliament."
+    )
+    assert ("Ann Roe", "Kenya") in stated(text).of("Office")
+
+
+def test_an_office_is_the_articles_own_word() -> None:
+    (office,) = stated('"We shall see," Kenyan President Ann Roe said.').all("Office")
+    assert office.by_publisher
+    assert office.qualifiers["title"] == "President"
+
+
+def test_a_toll_has_the_place_that_its_sentence_names() -> None:
+    (toll,) = stated("At least 30 people were killed in the city of Lamu on Friday.").all("Casualties")
+    assert toll.roles["harm"] == "killed"
+    assert toll.roles["place"].startswith("place:lamu")
+    assert (toll.qualifiers["low"], toll.qualifiers.get("high")) == (30, None)
+
+
+def test_a_toll_without_a_place_has_no_anchor() -> None:
+    (toll,) = stated("At least 30 people were killed in the fighting.").all("Casualties")
+    assert set(toll.roles) == {"harm"}
+
+
+def test_joint_attackers_do_not_fight_each_other() -> None:
+    assert stated("Kenyan and Ugandan warplanes bombed the camps on Monday.").of("Hostility") == []
+
+
+def test_nothing_is_stated_by_other_news() -> None:
+    assert stated("The humanoid robots were no match for the runners, who won the race easily.").statements == ()
+
+
+def test_the_same_text_states_the_same() -> None:
+    text = "Peru bought ten tanks from Turkey. Kenyan President Ann Roe said nine people had died."
+    assert stated(text).statements == stated.__wrapped__(text).statements

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ARTICLE = "PARIS (AP) — France delivered 12 Rafale jets to Egypt in 2015, President Abdel Fattah el-Sissi said on Sunday.\n"
+ARTICLE = (
+    "PARIS (AP) — France delivered 12 Rafale jets to Egypt in 2015, President Abdel Fattah el-Sissi said on Sunday.\n"
+)
 
 
 def run(*command: str | Path, cwd: Path, **environment: str) -> str:
@@ -23,7 +25,19 @@ def run(*command: str | Path, cwd: Path, **environment: str) -> str:
 
 @pytest.mark.slow
 def test_a_wheel_in_an_empty_environment_reads_an_article_and_answers(tmp_path: Path) -> None:
-    run(sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", tmp_path, ROOT, cwd=tmp_path)
+    run(
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "-q",
+        "--no-deps",
+        "--no-build-isolation",
+        "-w",
+        tmp_path,
+        ROOT,
+        cwd=tmp_path,
+    )
     [wheel] = tmp_path.glob("claimgraph-*.whl")
     run(sys.executable, "-m", "venv", "env", cwd=tmp_path)
     pip = (tmp_path / "env/bin/python", "-m", "pip", "install", "-q")

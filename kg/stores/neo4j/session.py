@@ -120,6 +120,11 @@ class Sessions:
                 except _Unwarned:
                     session.execute_write(lambda driven: Transaction(driven).run(head.raise_flag()))
 
+    def lower_flag(self) -> None:
+        """Tell readers that all is quiet, so that the next one needs no lock. Raises StoreError."""
+        with translated(self.place), self._session() as session:
+            session.execute_write(lambda driven: _alone(Transaction(driven), lambda _: None))
+
     def define(self, statement: Statement) -> None:
         """Run a statement that prepares the database, in a transaction of its own. Raises StoreError."""
         with translated(self.place), self._session() as session:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -31,21 +32,28 @@ class Neo4jStore(Neo4jReader):
     def __init__(self, sessions: Sessions, announce: Announce = say_nothing) -> None:
         super().__init__(sessions)
         self._announce = announce
+        self._wrote = False
 
     def put(self, bundle: Bundle, recorded: str | None = None) -> Receipt:
         """Store one document's bundle. The current one again changes nothing, another one replaces it."""
+        self._wrote = True
         return writer.put(self._sessions, self._announce, bundle, recorded)
 
     def withdraw(self, document: str, recorded: str | None = None) -> Receipt:
         """Take a document out of the current state; the log keeps it. Raises UnknownDocument."""
+        self._wrote = True
         return writer.withdraw(self._sessions, self._announce, document, recorded)
 
     def rebuild(self) -> int:
         """Derive everything again from the log; the number of current documents."""
+        self._wrote = True
         return writer.rebuild(self._sessions, self._announce)
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """Let go of the connections; after writes, tell readers that all is quiet."""
+        if self._wrote:
+            with suppress(StoreError):  # whoever reads next does it instead
+                self._sessions.lower_flag()
         self._sessions.driver.close()
 
     def __enter__(self) -> Self:

@@ -122,3 +122,11 @@ def test_a_statement_that_does_not_do_what_was_meant_is_rolled_back(sessions: Se
     with pytest.raises(StoreError, match="2 nodes created in Neo4j where 3 were meant"):
         sessions.write(lambda writing: writing.transaction.run(one_too_few))
     assert sessions.read(count_claims) == 0
+
+
+def test_a_store_that_wrote_lowers_the_flag_when_it_is_closed(store: Store, sessions: Sessions) -> None:
+    store.put(SHUSHA_TAKEN)
+
+    store.close()
+
+    assert flag(sessions) == (False, 1)

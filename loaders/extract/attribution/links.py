@@ -8,6 +8,7 @@ from math import log
 
 from loaders.extract.attribution.candidates import find_candidates, overlap
 from loaders.extract.attribution.contents import Content
+from loaders.extract.attribution.cues import get_lexicon
 from loaders.extract.attribution.subjects import Scene
 from loaders.extract.mentions import Mentions
 from loaders.extract.model import Reading
@@ -16,7 +17,7 @@ from ontology.extraction import Span
 
 NOBODY, NO_CHANCE = -0.5, 1e-4
 
-_BESIDE = 4
+_BESIDE, _STRANGE = 4, 30
 _ASIDE = re.compile(
     r"\b(?:after|before|following|despite|amid|over|since|until|in\s+response\s+to)\s+(?:[\w’'.-]+\s+){0,5}$",
     re.IGNORECASE,
@@ -62,15 +63,16 @@ def _best(scene: Scene, chances: Sequence[float]) -> Span | None:
 
 
 def _cue_of(passage: Passage, content: Span, cues: Sequence[Span]) -> Span | None:
-    """The nearest cue outside of the content, in its sentence or beside its quotation; of two the one before it."""
+    """The nearest cue outside of the content, in its sentence or beside its quotation; known cues seem nearer."""
     sentences = {s.index for at in (content.start, content.end - 1) if (s := passage.sentence_at(at))}
+    lexicon = get_lexicon()
     fitting: list[tuple[int, Span]] = []
     for cue in cues:
         sentence = passage.sentence_at(cue.start)
         distance = content.start - cue.end if cue.end <= content.start else cue.start - content.end + 1
         near = sentence is not None and (sentence.index in sentences or distance <= _BESIDE)
         if near and not overlap(cue, content) and not _is_aside(passage, cue, cues):
-            fitting.append((distance, cue))
+            fitting.append((distance + (0 if lexicon.knows(passage.quote(cue)) else _STRANGE), cue))
     return min(fitting)[1] if fitting else None
 
 

@@ -16,7 +16,11 @@ _MOUTHPIECE = re.compile(
 )
 _TITLES = re.compile(r"(?:\s+[A-Z][\w.-]*){0,3}\s+")
 _AND = re.compile(r"(?:,\s*|\s+)(?:and|or|as well as)\s+(?:the\s+)?", re.IGNORECASE)
-_FORCES = re.compile(r"(?:(?:,\s+|\s+and\s+)[A-Z]\w+)*\s+(?:\w+\s+)?(?:forces|troops|military|army|jets|warplanes)\b")
+_ARMED = "forces|troops|military|army|jets|warplanes"
+_FORCES = re.compile(rf"(?:(?:,\s+|\s+and\s+)[A-Z]\w+)*\s+(?:\w+\s+)?(?:{_ARMED})\b")
+_THE_SAME = re.compile(
+    r"(?:this|that|the|the same) (?:person|official|source|diplomat|analyst|officer|man|woman|expert|aide)"
+)
 _RELATIVE = frozenset({"who", "which", "that"})
 _RANK = ("Person", "Group", "Organization", "State")
 
@@ -93,6 +97,8 @@ class Speakers:
 
     def _pronoun(self, one: Link, source: Span) -> tuple[str, ...]:
         word = self.passage.quote(source).casefold()
+        if _THE_SAME.fullmatch(word) and self._last and not self.mentions.touching(source):
+            return self._who
         if word in _RELATIVE:
             before = self.mentions.at(len(self.passage.text[: source.start].rstrip(" ,")) - 1)
             return before.entities if before else ()

@@ -22,7 +22,8 @@ _BACK = 3
 _ACTORS = ("State", "Organization", "Group")
 _GERUND = re.compile(r"\b(?:of|for|by|from|against|with)\s+\w+ing\s+$")
 _TOLD = re.compile(
-    r"\b(?:told|warned|warning|reminded|urged|telling|assured)\s+(?:the\s+)?(?P<whom>[A-Z][\w.’' -]{1,40}?)\s+(?:that\s+)?$"
+    r"\b(?:told|warned|warning|reminded|urged|telling|assured)\s+(?:the\s+)?"
+    r"(?P<whom>[A-Z][\w.’' -]{1,40}?)\s+(?:that\s+)?$"
 )
 _VERBS_FOLLOW = re.compile(
     r"\s+(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|does|did|also|\w+ed|\w+s)\b"

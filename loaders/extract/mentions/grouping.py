@@ -50,8 +50,9 @@ def _surnames(names: Sequence[Name], keys: Sequence[str]) -> dict[str, str]:
         longer = [other for other, parts in whole.items() if len(parts) > len(words) and parts[-len(words) :] == words]
         if not longer and len(words) == 1:
             longer = [other for other, parts in whole.items() if parts[0] == key]
-        if longer and (len(longer) == 1 or len({tuple(whole[o][-len(words) :]) for o in longer}) == len(longer)):
-            leads[key] = longer[0]
+        longest = max(longer, key=lambda other: (len(whole[other]), other), default=None)
+        if longest and all(whole[longest][-len(whole[o]) :] == whole[o] or o == longest for o in longer):
+            leads[key] = longest
     return {key: leads.get(to, to) for key, to in leads.items()}
 
 
@@ -84,7 +85,9 @@ def _entity(document_key: str, names: Sequence[Name]) -> Entity:
     known = names[0].known
     type_ = known.type if known else _type(names)
     own = [_bare(name.text) for name in names if name.form is MentionForm.NAME or type_ == "Group"]
-    name = max(own, key=lambda n: (len(n), n), default=known.name if known else _bare(names[0].text))
+    name = max(own, key=lambda n: (len(n), n), default=_bare(names[0].text))
+    if known and (type_ == "State" or not own):
+        name = known.name
     mentions = tuple(sorted({name.text for name in names}))
     private = type_ == "Group" or (type_ == "GovernmentBody" and not any(n.state or n.text[0].isupper() for n in names))
     return Entity(as_read_id(document_key, type_, name), type_, name, mentions, known.id if known else None, private)

@@ -16,6 +16,12 @@ _REACH = 60
 _REPORTING = "familiar|speaking|close|briefed|quoted|contacted|interviewed"
 _GOES_ON = re.compile(rf"(?:,|\s+(?:who|that|which|whose|{_REPORTING})\b|\s+[-–—(]).*$", re.DOTALL)
 _FORCES = re.compile(r"(?:[A-Z][\w-]*(?:['’]s)?(?:,\s+|\s+and\s+|\s+))+(?:forces|troops|military|warplanes|jets)")
+_ETHNIC = re.compile(
+    r"\b(?:(?:local|native|mostly|predominantly)\s+)?ethnic\s+[A-Z]\w+"
+    r"(?:\s+(?:forces|fighters|troops|rebels|separatists|militias?))?\b"
+)
+_DESCRIBED = "senior|local|military|government|defen[cs]e|rebel|army|unnamed|human|rights|war|aid"
+_BEFORE_A_VERB = r"(?:(?:\w+ly|also|later|has|have|had|then|soon)\s+)*$"
 _LEADING_PRONOUN = re.compile(r"(?:his|her|its|their|my|our|your|this|that)\b", re.IGNORECASE)
 _QUANTITIES = "the|a|an|some|many|most|several|two|three|four|five|six|other|another|both|all|one|few|these|those"
 _QUANTITY = re.compile(rf"(?:(?:{_QUANTITIES})\s+)+", re.IGNORECASE)
@@ -25,6 +31,8 @@ def find_groups(passage: Passage, reading: Reading, named: Sequence[Name]) -> It
     """People without a name: those that the reader takes for a group, and nameless sources."""
     for span in _in_one(passage, [t.span for t in reading.tagged("men") if t.label == "group" and t.prob >= _LIKELY]):
         yield from _group(passage, span)
+    for match in _ETHNIC.finditer(passage.text, reading.span.start, reading.span.end):
+        yield from _group(passage, Span(*match.span()))
     for tagged in reading.tagged("att"):
         if tagged.label == "CUE":
             yield from _before_cue(passage, tagged.span)
@@ -45,10 +53,8 @@ def _before_cue(passage: Passage, cue: Span) -> Iterator[Name]:
 @cache
 def _people() -> re.Pattern[str]:
     """One noun of people with what describes it, then only adverbs and auxiliaries up to the cue."""
-    described = r"(?:(?:[A-Z][\w.-]*|senior|local|military|government|defen[cs]e|rebel|army|unnamed|human|rights|war|aid)\s+){0,3}"
-    return re.compile(
-        rf"\b(?P<people>{described}(?:{get_alternatives('people')}))\s+(?:(?:\w+ly|also|later|has|have|had|then|soon)\s+)*$"
-    )
+    described = rf"(?:(?:[A-Z][\w.-]*|{_DESCRIBED})\s+){{0,3}}"
+    return re.compile(rf"\b(?P<people>{described}(?:{get_alternatives('people')}))\s+{_BEFORE_A_VERB}")
 
 
 def _in_one(passage: Passage, spans: Sequence[Span]) -> list[Span]:
@@ -64,7 +70,7 @@ def _in_one(passage: Passage, spans: Sequence[Span]) -> list[Span]:
 
 def _group(passage: Passage, span: Span) -> Iterator[Name]:
     clean = trimmed(passage, Span(span.start, span.start + len(_GOES_ON.sub("", passage.quote(span)))))
-    if clean is None:
+    if clean is None or passage.text[clean.start - 1 : clean.start + 2] in {"'s ", "’s "}:
         return
     text = passage.quote(clean)
     words = [w.casefold() for w in re.findall(r"[^\W\d_]+", text)]

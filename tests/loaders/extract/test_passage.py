@@ -35,7 +35,10 @@ def test_sentences_end_where_they_end(text: str, expected: list[str]) -> None:
 
 
 def test_lines_of_a_fixed_width_are_no_sentences() -> None:
-    text = "The ministry said that the\nfirst ships had left the port\nin the night. The rest would\nfollow in the morning."
+    text = (
+        "The ministry said that the\nfirst ships had left the port\nin the night. The rest would\nfollow "
+        "in the morning."
+    )
     assert len(sentences(text)) == 2
 
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def test_two_spans_side_by_side_stay_two() -> None:
 @given(SCORES)
 def test_no_span_ever_begins_in_its_middle(wild: Scores) -> None:
     tags = [0, *best_tags(wild).tolist()]
-    assert all(tag % 2 or tag == 0 or before in {tag, tag - 1} for before, tag in zip(tags, tags[1:], strict=False))
+    assert all(tag % 2 or tag == 0 or before in {tag, tag - 1} for before, tag in pairwise(tags))
 
 
 @given(SCORES)

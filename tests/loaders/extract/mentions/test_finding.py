@@ -1,0 +1,142 @@
+import pytest
+
+from ontology.extraction import MentionForm
+from tests.loaders.extract.texts import meant, name_of, read_text
+
+
+def types(text: str) -> dict[str, str]:
+    return {entity.name: entity.type for entity in read_text(text).entities}
+
+
+def test_a_surname_is_the_person_of_that_name() -> None:
+    text = "Finnish President Sauli Virtanen met Helga Brandt. Virtanen thanked Brandt."
+    assert meant(text, "Virtanen") == {"Sauli Virtanen"}
+    assert meant(text, "Brandt") == {"Helga Brandt"}
+
+
+def test_a_surname_of_two_persons_is_neither() -> None:
+    text = "Minister Anna Brandt met Senator Helga Brandt. Brandt smiled."
+    assert meant(text, "Brandt") == {"Brandt"}
+
+
+def test_an_acronym_in_brackets_is_what_stands_before_it() -> None:
+    text = "The Nordic Shipping Authority (NSA) closed the port. The NSA gave no reason."
+    assert meant(text, "NSA") == {"Nordic Shipping Authority"}
+
+
+def test_a_title_is_no_part_of_a_name() -> None:
+    assert "Tomas Varga" in types("General Tomas Varga said the war was over.")
+
+
+def test_a_ministry_with_its_state_is_a_body_of_its_own() -> None:
+    found = types("The Kenyan defence ministry said that the army had left.")
+    assert found["Kenyan defence ministry"] == "GovernmentBody"
+
+
+def test_a_government_is_its_state() -> None:
+    assert meant("The Kenyan government closed the border.", "Kenyan government") == {"Kenya"}
+
+
+def test_local_forces_are_a_group_and_not_the_state() -> None:
+    text = "The valley has been under the control of local ethnic Albanian forces since 2001."
+    assert meant(text, "local ethnic Albanian forces") == {"local ethnic Albanian forces"}
+    assert not any(
+        "Albania" in str(name_of(e, i)) and e.entities
+        for e in [read_text(text)]
+        for m in e.mentions
+        for i in m.entities
+        if m.form is MentionForm.ADJECTIVE
+    )
+
+
+def test_a_capital_is_its_state_where_it_speaks_and_a_place_where_it_lies() -> None:
+    assert meant("Ankara said that the deal was off.", "Ankara") == {"Turkey"}
+    assert types("The plane landed near Ankara at noon.")["Ankara"] == "Place"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("Peruvian President Ana Torres said that her country's troops have captured Arica.", "her country", "Peru"),
+        ("Chadian President Idris Mahamat vowed that his country's forces would retake Faya.", "his country", "Chad"),
+        ("Polish Prime Minister Jan Nowak said his country would send tanks.", "his country", "Poland"),
+    ],
+)
+def test_his_country_is_the_state_that_he_speaks_for(text: str, words: str, state: str) -> None:
+    assert meant(text, words) == {state}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "person"),
+    [
+        (
+            (
+                "Rebels have seized the Chadian town of Faya, the country's president said on Monday. "
+                "President Idris Mahamat spoke to reporters."
+            ),
+            "the country's president",
+            "Idris Mahamat",
+        ),
+        (
+            (
+                "Bolivia has ordered helicopters, the country's defence minister said. Defence Minister "
+                "Luis Arias signed in May."
+            ),
+            "the country's defence minister",
+            "Luis Arias",
+        ),
+        (
+            (
+                'Ghana will leave the bloc, the country\'s president told parliament. "We have waited," '
+                "President Nana Boateng said."
+            ),
+            "the country's president",
+            "Nana Boateng",
+        ),
+    ],
+)
+def test_the_countrys_president_is_who_bears_the_title(text: str, words: str, person: str) -> None:
+    assert meant(text, words) == {person}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "states"),
+    [
+        (
+            "Thailand and Cambodia have fought over the temple for weeks. China sells weapons to both sides.",
+            "both sides",
+            {"Thailand", "Cambodia"},
+        ),
+        (
+            "Eritrea attacked Ethiopia in May, and Ethiopia struck back at Eritrea. Both countries agreed to a truce.",
+            "Both countries",
+            {"Eritrea", "Ethiopia"},
+        ),
+        (
+            "India and Pakistan traded fire. Pakistan blamed India. The two sides later signed a ceasefire.",
+            "The two sides",
+            {"India", "Pakistan"},
+        ),
+    ],
+)
+def test_both_sides_are_the_two_that_the_text_tells_of(text: str, words: str, states: set[str | None]) -> None:
+    assert meant(text, words) == states
+
+
+def test_sides_that_cannot_be_told_are_nobody() -> None:
+    text = "Kenya, Uganda, Rwanda and Burundi met. China sells weapons to both sides."
+    assert meant(text, "both sides") == set()
+
+
+def test_it_as_an_object_is_not_the_subject() -> None:
+    assert meant("Turkey, which buys oil from Azerbaijan, has been strongly supporting it.", "it") == {"Azerbaijan"}
+
+
+def test_whom_somebody_warns_is_it() -> None:
+    assert meant("The United States warned Turkey that it would face sanctions.", "it") == {"Turkey"}
+
+
+def test_known_entities_carry_their_id() -> None:
+    known = {entity.name: entity.known for entity in read_text("Kenya joined NATO talks.").entities}
+    assert known["Kenya"] == "Q114"
+    assert known["NATO"] == "organization:nato" or str(known["NATO"]).startswith("Q")

@@ -1,0 +1,36 @@
+from ontology.extraction import Extraction
+from tests.loaders.extract.texts import OUTLET, name_of, read_text
+
+CAPTION = "Belarus sold forty tanks to Sudan in May."
+
+
+def own_kinds(extraction: Extraction) -> set[str]:
+    return {p.kind for c in extraction.claims if c.claimant == OUTLET.id for p in c.positions}
+
+
+def test_what_stands_in_a_content_is_never_the_outlets_own() -> None:
+    extraction = read_text("Finland sold forty tanks to Latvia, President Sauli Virtanen said.")
+    holders = {name_of(extraction, c.claimant) for c in extraction.claims for p in c.positions if p.kind == "ArmsSale"}
+    assert holders == {"Sauli Virtanen"}
+
+
+def test_an_office_told_by_a_title_is_the_outlets_own() -> None:
+    assert "Office" in own_kinds(read_text("Finnish President Sauli Virtanen said that the talks had ended."))
+
+
+def test_what_the_article_says_itself_hangs_on_its_sentence() -> None:
+    extraction = read_text(CAPTION)
+    claim = next(c for c in extraction.claims if c.claimant == OUTLET.id)
+    assert [p.kind for p in claim.positions] == ["ArmsSale"]
+    assert CAPTION[claim.content[0].start : claim.content[0].end] == CAPTION
+
+
+def test_a_sentence_that_is_printed_thrice_is_one_claim_with_three_places() -> None:
+    extraction = read_text(f"{CAPTION}\nThe deal was kept secret.\n{CAPTION}\nNobody spoke.\n{CAPTION}")
+    claims = [c for c in extraction.claims if any(p.kind == "ArmsSale" for p in c.positions)]
+    assert [len(c.evidence) for c in claims] == [3]
+
+
+def test_others_words_are_relayed_by_the_outlet() -> None:
+    extraction = read_text("Finland said that the talks had ended.")
+    assert [c.relayed_by for c in extraction.claims if c.claimant != OUTLET.id] == [(OUTLET.id,)]

@@ -5,7 +5,7 @@ Nothing here asks a model, and no pattern names a person or a place.
 
 from loaders.extract.frames.hedges import Hedge, find_hedge
 from loaders.extract.frames.lexicon import Frame, load_frames
-from loaders.extract.frames.line import Line, make_line
+from loaders.extract.frames.line import Line, join_line, make_line
 from loaders.extract.frames.match import Match, match_frames
 from loaders.extract.frames.offices import Office, find_offices, find_unnamed_offices, get_own_titles, is_title
 from loaders.extract.frames.symbol import Symbol
@@ -22,6 +22,7 @@ __all__ = [
     "find_unnamed_offices",
     "get_own_titles",
     "is_title",
+    "join_line",
     "load_frames",
     "make_line",
     "match_frames",

@@ -14,7 +14,8 @@ FILES = ("arms", "alliance", "support", "hostility", "control", "membership", "s
 _GAP = r"(?:(?!@[A-Z]|[,;:.!?“”\"()—] |-- |that |which |who |while |but |and )\S+ ){0,6}?"
 _WIDE = r"(?:(?![;.!?“”\"] |that )\S+ ){0,14}?"
 _MODS = (
-    r"(?:(?!(?:of|in|on|for|to|with|from|by|at|regarding|over|about|against|as|is|are|was|were|has|have|had|will|would|said|that|"
+    r"(?:(?!(?:of|in|on|for|to|with|from|by|at|regarding|over|about|against|as|is|are|was|were|has|have|had|will|would|said|"
+    r"that|"
     r"and|but|or|who|which) |@[A-Z]|[^\w'“\"‘-])\S+ ){0,4}?"
 )
 _PART = (
@@ -35,7 +36,8 @@ class Frame:
     """A way of saying one kind of proposition. `words` are the triggers without which no pattern can match.
 
     `speaker` is the role that the speaker's own state takes ("the town is ours"). What is `presupposed` holds whoever
-    reports it ("Kenya's purchase of tanks was a mistake, he said"), except in a quotation.
+    reports it ("Kenya's purchase of tanks was a mistake, he said"), except in a quotation. `by_words` leaves it to the
+    words around whether it affirms or negates, where the trigger itself would mislead the reader ("ceded to").
     """
 
     name: str
@@ -45,6 +47,7 @@ class Frame:
     qualifiers: Mapping[str, str]
     speaker: str | None
     presupposed: bool
+    by_words: bool
     kinds: Mapping[str, str]
     examples: tuple[Mapping[str, Any], ...]
 
@@ -66,6 +69,7 @@ def _frame(file: str, entry: Mapping[str, Any]) -> Frame:
         qualifiers=entry.get("qualifiers", {}),
         speaker=entry.get("speaker"),
         presupposed=entry.get("presupposed", False),
+        by_words=entry.get("by_words", "speaker" in entry),
         kinds=load(file).get("kinds", {}),
         examples=tuple(entry["examples"]),
     )

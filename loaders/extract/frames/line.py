@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from loaders.extract.frames.joining import join_forces, join_rows
 from loaders.extract.frames.symbol import ADJECTIVE, POSSESSIVE, Symbol
@@ -15,6 +15,7 @@ from ontology.schema import SCHEMA
 
 _LETTERS = {
     "State": "S", "Person": "P", "Group": "G", "Place": "L", "Weapon": "W", "Event": "E", "Alliance": "A",
+    "Organization": "O",
 }  # fmt: skip
 _BRACKETS = {"(": ")", "<": ">"}
 _LONGEST_ASIDE = 8
@@ -58,16 +59,16 @@ class Line:
         return Span(self.symbols[first].span.start, self.symbols[last].span.end)
 
 
-def make_line(
-    passage: Passage, sentence: Sentence, mentions: Sequence[Mention], classes: Mapping[str, str], *, join: bool = True
-) -> Line:
-    """A sentence as a line. `mentions` are those in it, in order; `classes` tells the class of each entity."""
+def make_line(passage: Passage, sentence: Sentence, mentions: Sequence[Mention], classes: Mapping[str, str]) -> Line:
+    """A sentence as a line, its names apart. `mentions` are its own, in order; `classes` has each entity's class."""
     symbols = list(_symbols(passage, sentence, mentions, classes))
     symbols = [s for s in symbols if s.letter or s.word not in words("dropped")]
-    symbols = find_weapons(_without_asides(symbols), passage.text)
-    if join:
-        symbols = join_rows(join_forces(symbols))
-    return Line(sentence, tuple(symbols))
+    return Line(sentence, tuple(find_weapons(_without_asides(symbols), passage.text)))
+
+
+def join_line(line: Line) -> Line:
+    """The line with its forces at their states, and names in a row as one."""
+    return Line(line.sentence, tuple(join_rows(join_forces(line.symbols))))
 
 
 def _without_asides(symbols: Sequence[Symbol]) -> list[Symbol]:
@@ -104,17 +105,29 @@ def _symbols(
 
 def _rest(text: str, token: Token, start: int, end: int) -> Iterator[Symbol]:
     """What of a token is not part of a name: all of it, or the "-made" of "US-made"."""
+    if start <= token.start and token.end <= end:
+        yield Symbol(Span(token.start, token.end), _folded(token.text))
+        return
     start, end = max(start, token.start), min(end, token.end)
     if start < end:
-        word = text[start:end].lower().replace("’", "'").replace("‑", "-").replace("@", "at")
-        yield Symbol(Span(start, end), "".join(word.split()))
+        yield Symbol(Span(start, end), _folded(text[start:end]))
+
+
+_PLAIN = str.maketrans({"’": "'", "‑": "-", "@": "a", " ": None, "\n": None, "\t": None, "\r": None})
+
+
+def _folded(word: str) -> str:
+    return word.lower().translate(_PLAIN)
+
+
+@cache
+def _letter(class_: str) -> str:
+    """The letter of a class: its own, or that of the nearest class above."""
+    return next((_LETTERS[above] for above in SCHEMA.iter_ancestors(class_) if above in _LETTERS), "E")
 
 
 def _name(mention: Mention, classes: Mapping[str, str], text: str) -> Symbol:
-    class_ = classes.get(mention.entities[0], "Entity")
-    letter = next((_LETTERS[a] for a in SCHEMA.iter_ancestors(class_) if a in _LETTERS), "")
-    if not letter:
-        letter = "O" if SCHEMA.is_a(class_, "Organization") else "E"
+    letter = _letter(classes.get(mention.entities[0], "Entity"))
     if letter == "S" and mention.form is MentionForm.ADJECTIVE:
         letter = ADJECTIVE
     if mention.form is MentionForm.PRONOUN and text[mention.span.start : mention.span.end].lower() in words(

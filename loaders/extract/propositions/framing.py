@@ -8,6 +8,7 @@ from loaders.extract.frames import Match, match_frames
 from loaders.extract.mentions import Mentions
 from loaders.extract.passage import Passage
 from loaders.extract.propositions.context import Context
+from loaders.extract.propositions.parties import is_bystander
 from loaders.extract.propositions.selling import describe_sale
 from loaders.extract.propositions.stance import find_stance
 from loaders.extract.propositions.statement import Statement
@@ -25,7 +26,7 @@ def iter_framed(
 ) -> Iterator[Statement]:
     """What the frames find in a sentence. `states` tells for whom a speaker speaks ("the town is ours")."""
     for match in match_frames(context.line):
-        polarity, modality = find_stance(context, match.trigger, match.index, by_words=match.frame.speaker is not None)
+        polarity, modality = find_stance(context, match.trigger, match.index, by_words=match.frame.by_words)
         qualifiers: dict[str, Value] = dict(match.qualifiers)
         if match.frame.kind == "ArmsSale":
             qualifiers |= describe_sale(passage, context, match.index, modality, match.slots.get("item"))
@@ -69,6 +70,8 @@ def _speakers(trigger: Span, attributions: Sequence[Attribution], states: Mappin
 def is_plausible(kind: str, roles: Mapping[str, str], mentions: Mentions) -> bool:
     """Whether all required roles are filled, each by another entity of the right class."""
     required = [role for role in SCHEMA.kinds[kind].roles.values() if role.required]
+    if kind == "Hostility" and any(is_bystander(mentions, entity) for entity in roles.values()):
+        return False
     return (
         all(role.name in roles for role in required)
         and len(set(roles.values())) == len(roles)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.extract.frames import Office, find_offices, find_unnamed_offices, get_own_titles, make_line
+from loaders.extract.frames import Office, find_offices, find_unnamed_offices, get_own_titles
 from loaders.extract.mentions import Mentions
 from loaders.extract.passage import Passage
 from loaders.extract.propositions.context import Context
@@ -19,11 +19,9 @@ def iter_offices(passage: Passage, mentions: Mentions, contexts: Sequence[Contex
     """Every office told by a title; a bare title ("President Roe") is in the state that the text ties it to."""
     told = _Told(mentions)
     found: list[tuple[Context, Office]] = []
-    classes = {id_: entity.type for id_, entity in mentions.entities.items()}
     for context in contexts:
-        line = make_line(passage, context.sentence, context.mentions, classes, join=False)
-        found += [(context, office) for office in find_offices(line)]
-        for title, by in find_unnamed_offices(line):
+        found += [(context, office) for office in find_offices(context.plain)]
+        for title, by in find_unnamed_offices(context.plain):
             told.hear(title, by.entities[0])
         told.read(passage, context)
     for context, office in found:

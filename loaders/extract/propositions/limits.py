@@ -1,11 +1,14 @@
 """The limits of belief in the reader: thresholds and weights, from `limits.yaml`."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import yaml
+
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Limits:
     may_be_person: frozenset[str]
     bystanders: frozenset[str]
     little: frozenset[str]
+    mediates: frozenset[str]
 
 
 @cache
@@ -43,11 +47,19 @@ def get_limits() -> Limits:
         frozenset(data["may_be_person"]),
         frozenset(data["bystanders"]),
         frozenset(data["little"]),
+        frozenset(data["mediates"]),
     )
 
 
 @cache
-def get_cues() -> Mapping[str, tuple[str, ...]]:
-    """How the words begin that each kind is usually said with."""
+def get_cues() -> Mapping[str, re.Pattern[str]]:
+    """What the words look like that each kind is usually said with."""
     data = yaml.safe_load(files("loaders.extract.propositions").joinpath("cues.yaml").read_text("utf-8"))
-    return {kind: tuple(beginnings) for kind, beginnings in data.items()}
+    return {kind: re.compile("|".join(_cue(beginning) for beginning in data[kind])) for kind in data}
+
+
+def _cue(beginning: str) -> str:
+    """A long beginning may go on as it likes, a short one only to an ending: "ban" to "banned", not to "bank"."""
+    if len(beginning) > _SHORT or not beginning:
+        return rf"{beginning}\w*"
+    return rf"{beginning}(?:\w?(?:ed|ing)|e?s|d|t|ies)?"

@@ -1,6 +1,7 @@
 """Parties: the names of a sentence, each with the reader's belief that it takes part in what a trigger states."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from loaders.extract.frames import Line
 from loaders.extract.mentions import Mentions
@@ -50,6 +51,8 @@ def find_parties(trigger: Tagged, where: Context, context: Context, mentions: Me
         number = where.line.index_of(mention.span)
         if number is not None:
             shares = [weight(mention, role, trigger.label, mentions) for role in ROLES[trigger.label]]
+            if trigger.label == "Agreement" and _mediates(where.line, number):
+                continue
             party = _party(where, number, mention, float(score[1]) * shares[0], float(score[2]) * shares[1])
             known = parties.get(number, party)
             parties[number] = replace(
@@ -70,19 +73,32 @@ def _party(where: Context, number: int, mention: Mention, first: float, second: 
     )
 
 
+def _mediates(line: Line, number: int) -> bool:
+    return _word(line, number - 1) == "by" and _word(line, number - 2) in get_limits().mediates
+
+
 def _word(line: Line, number: int) -> str:
     return line.symbols[number].word if 0 <= number < len(line.symbols) else ""
+
+
+@cache
+def _is_a(type_: str, class_: str) -> bool:
+    return SCHEMA.is_a(type_, class_)
+
+
+def is_bystander(mentions: Mentions, entity: str) -> bool:
+    """Whether fighting harms somebody who is no party to it: "civilians"."""
+    return not get_limits().bystanders.isdisjoint(mentions.entities[entity].name.lower().split())
 
 
 def weight(mention: Mention, role: str, kind: str, mentions: Mentions) -> float:
     """How much of the reader's belief a mention keeps in a role: none outside of the role's range."""
     entity, limits = mention.entities[0], get_limits()
     range_ = SCHEMA.kinds[kind].roles[role].range
-    if range_ is not None and not mentions.is_a(entity, range_):
-        return 0.0
-    if kind == "Hostility" and not limits.bystanders.isdisjoint(mentions.entities[entity].name.lower().split()):
+    type_ = mentions.entities[entity].type
+    if range_ is not None and not _is_a(type_, range_):
         return 0.0
     kept = limits.pronoun if mention.form in (MentionForm.PRONOUN, MentionForm.DESCRIPTION) else 1.0
     if kind not in limits.may_be_person:
-        kept *= min((share for class_, share in limits.seldom.items() if mentions.is_a(entity, class_)), default=1.0)
+        kept *= min((share for class_, share in limits.seldom.items() if _is_a(type_, class_)), default=1.0)
     return kept

@@ -38,6 +38,8 @@ def _statements(
     context, before = contexts[number], contexts[number - 1] if number else None
     index = context.line.index_of(trigger.span) or 0
     share = trigger.prob * _share(passage, trigger, context, before)
+    if share < get_limits().least[trigger.label]:
+        return
     pairs = [(roles, score * share) for roles, score in iter_pairs(trigger, context, before, mentions)]
     kept = [
         (r, s) for r, s in pairs if s >= get_limits().least[trigger.label] and is_plausible(trigger.label, r, mentions)
@@ -77,7 +79,7 @@ def _is_before(context: Context, trigger: Tagged, of: str) -> bool:
 def _share(passage: Passage, trigger: Tagged, context: Context, before: Context | None) -> float:
     """What is kept of the belief in a trigger of no usual word, or in an arms sale where no weapon is spoken of."""
     words = _words(passage.quote(trigger.span))
-    share = 1.0 if any(word.startswith(get_cues()[trigger.label]) for word in words) else get_limits().no_cue
+    share = 1.0 if any(get_cues()[trigger.label].fullmatch(word) for word in words) else get_limits().no_cue
     if trigger.label != "ArmsSale":
         return share
     lines = [c.line for c in (context, before) if c is not None]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from loaders.extract.frames import Line, make_line
+from loaders.extract.frames import Line, join_line, make_line
 from loaders.extract.passage import Passage, make_passage
 from ontology.document import Document
 from ontology.extraction import Mention, MentionForm, Span
@@ -24,7 +24,8 @@ class Marked:
     classes: dict[str, str]
 
     def line(self, *, join: bool = True) -> Line:
-        return make_line(self.passage, self.passage.sentences[0], self.mentions, self.classes, join=join)
+        plain = make_line(self.passage, self.passage.sentences[0], self.mentions, self.classes)
+        return join_line(plain) if join else plain
 
 
 def marked(text: str) -> Marked:

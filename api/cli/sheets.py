@@ -35,7 +35,7 @@ CLAIMS: Columns[ClaimPosition] = {
     "kind": lambda row: row.proposition.kind if row.proposition else None,
     "roles": lambda row: _pairs((k, v.name) for k, v in row.proposition.roles.items()) if row.proposition else None,
     "status": lambda row: row.proposition.status if row.proposition else None,
-    "qualifiers": lambda row: _pairs(row.qualifiers.items()),
+    "qualifiers": lambda row: _pairs((k, v) for k, v in row.qualifiers.items() if v is not None),
     "quotes": lambda row: " | ".join(_quotes(row)),
     "documents": lambda row: tuple(dict.fromkeys(evidence.document for evidence in row.evidence)),
 }

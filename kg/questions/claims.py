@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.answers import Claim, Named, Position, Proposition, Status
 from kg.errors import UnknownClaim
+from kg.questions.bounds import told
 from kg.questions.dates import Period, make_period
 from kg.questions.kinds import kind_named
 from kg.questions.names import resolve
@@ -122,7 +123,7 @@ def to_row(claim: Claim, position: Position | None) -> ClaimPosition:
         content=claim.content,
         said_on=claim.said_on,
         proposition=shown(position.proposition) if position else None,
-        qualifiers={k: v for k, v in position.qualifiers.items() if v is not None} if position else {},
+        qualifiers=told(position) if position else {},
         evidence=tuple(_evidence(claim.document, evidence) for evidence in claim.evidence),
     )
 

@@ -38,7 +38,8 @@ class Role:
 class Qualifier:
     """A qualifier of a position: `type` is text, integer, date, words, code or entity (with a `range`).
 
-    A date of which there may be `many` is written as "1957; 1958".
+    A date of which there may be `many` is written as "1957; 1958". A `bound` is the least or the most of a range; answers
+    show it where it is open too, as null.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Qualifier:
     range: str | None = None
     codes: tuple[str, ...] = ()
     many: bool = False
+    bound: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

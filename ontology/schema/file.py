@@ -15,6 +15,7 @@ _KIND_FIELDS = {
     "label", "definition", "sentence", "symmetric", "anchors", "roles", "qualifiers", "neo4j", "alignments",
 }  # fmt: skip
 _TYPES = ("text", "integer", "date", "words")
+_BOUNDS = ("least", "most")
 _LABEL = re.compile(r"[A-Z][A-Za-z]*")
 _RELATIONSHIP = re.compile(r"[A-Z]+(_[A-Z]+)*")
 _NAME = re.compile(r"[a-z]+(_[a-z]+)*")
@@ -90,7 +91,7 @@ class SchemaFile:
         return Role(name, self._range(spec, classes, "roles", name), self._codes(spec, "roles", name), required)
 
     def _qualifier(self, name: str, classes: Collection[str]) -> Qualifier:
-        spec = self._part("qualifiers", name, {"range", "code", "type", "label", "many"})
+        spec = self._part("qualifiers", name, {"range", "code", "type", "label", "many", "bound"})
         path = ("qualifiers", name)
         if sum(field in spec for field in ("range", "code", "type")) != 1:
             raise self.wrong(f'the qualifier "{name}" has one of range, code and type', *path)
@@ -99,9 +100,11 @@ class SchemaFile:
             raise self.wrong(f'"{type_}" is no type of a qualifier: {", ".join(_TYPES)} are', *path, "type")
         if "many" in spec and (type_ != "date" or spec["many"] is not True):
             raise self.wrong("only of a date there can be many", *path, "many")
+        if "bound" in spec and (type_ != "integer" or spec["bound"] not in _BOUNDS):
+            raise self.wrong(f"a bound is of an integer, and one of {', '.join(_BOUNDS)}", *path, "bound")
         label = self.file.as_text(spec.get("label", name), *path, "label")
         range_, codes = self._range(spec, classes, *path), self._codes(spec, *path)
-        return Qualifier(name, type_, label, range_, codes, "many" in spec)
+        return Qualifier(name, type_, label, range_, codes, "many" in spec, spec.get("bound"))
 
     def _symmetric(self, roles: Mapping[str, Role]) -> tuple[str, str] | None:
         if "symmetric" not in self.data:

@@ -75,6 +75,8 @@ def test_a_folder_is_read(tmp_path: Path) -> None:
         ("Support", "from: {type: date}", "from: {typ: date}", 'Support.yaml:10: "typ" is no field here'),
         ("Support", "from: {type: date}", "from: {label: begin}", 'Support.yaml:10: the qualifier "from" has one of'),
         ("Support", "from: {type: date}", "from: {type: text, many: true}", "Support.yaml:10: only of a date"),
+        ("Support", "from: {type: date}", "from: {type: date, bound: least}", "Support.yaml:10: a bound is of an"),
+        ("Support", "from: {type: date}", "from: {type: integer, bound: low}", "Support.yaml:10: a bound is .* most"),
         ("Support", "from: {type: date}", "From: {type: date}", 'Support.yaml:10: "From" is not written as'),
         ("Support", "[political, military]", "[political, NO]", "Support.yaml:9: false is a boolean here"),
         ("Support", "[political, military]", "political", "Support.yaml:9: codes are a list of words"),
@@ -162,6 +164,13 @@ def test_every_class_and_kind_of_the_design_is_there() -> None:
 def test_a_toll_without_place_or_event_lacks_its_anchor() -> None:
     assert SCHEMA.kinds["Casualties"].identity == ("harm", "place", "event")
     assert SCHEMA.kinds["Casualties"].shortcut is None
+
+
+def test_a_toll_has_a_least_and_a_most() -> None:
+    assert {q.name: q.bound for q in SCHEMA.kinds["Casualties"].qualifiers.values() if q.bound} == {
+        "low": "least",
+        "high": "most",
+    }
 
 
 def test_deliveries_may_be_many() -> None:

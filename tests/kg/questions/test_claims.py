@@ -36,7 +36,7 @@ def test_a_code_is_a_role_under_its_own_name(store: Store) -> None:
     [row] = claims(store, ClaimsQuery(kind="casualties"))
     assert row.proposition is not None
     assert row.proposition.roles["harm"] == Named("killed", "killed")
-    assert row.qualifiers == {"low": 100}
+    assert row.qualifiers == {"low": 100, "high": None}
 
 
 def test_a_claim_without_a_position_is_listed_once(store: Store) -> None:

@@ -9,7 +9,7 @@ from loaders.extract.frames.joining import join_forces, join_rows
 from loaders.extract.frames.symbol import ADJECTIVE, POSSESSIVE, Symbol
 from loaders.extract.frames.weapons import find_weapons
 from loaders.extract.frames.words import words
-from loaders.extract.passage import Passage, Sentence, Token
+from loaders.extract.passage import Passage, Sentence
 from ontology.extraction import Mention, MentionForm, Span
 from ontology.schema import SCHEMA
 
@@ -92,25 +92,29 @@ def _closes_soon(symbols: Sequence[Symbol], number: int, closing: str) -> bool:
 def _symbols(
     passage: Passage, sentence: Sentence, mentions: Sequence[Mention], classes: Mapping[str, str]
 ) -> Iterator[Symbol]:
-    queue = [m for m in mentions if m.entities]
+    queue = [m for m in reversed(mentions) if m.entities]
     at = sentence.span.start
     for token in passage.tokens_of(sentence):
-        while queue and queue[0].span.start < token.end and queue[0].span.end > at:
-            mention = queue.pop(0)
-            yield from _rest(passage.text, token, at, mention.span.start)
+        if not queue or token.end <= queue[-1].span.start:
+            if at <= token.start:
+                yield Symbol(Span(token.start, token.end), _folded(token.text))
+            elif at < token.end:
+                yield _rest(passage.text, at, token.end)
+            continue
+        while queue and queue[-1].span.start < token.end:
+            mention = queue.pop()
+            start = max(at, token.start)
+            if start < mention.span.start:
+                yield _rest(passage.text, start, mention.span.start)
             yield _name(mention, classes, passage.text)
             at = mention.span.end
-        yield from _rest(passage.text, token, at, token.end)
+        if at < token.end:
+            yield _rest(passage.text, at, token.end)
 
 
-def _rest(text: str, token: Token, start: int, end: int) -> Iterator[Symbol]:
-    """What of a token is not part of a name: all of it, or the "-made" of "US-made"."""
-    if start <= token.start and token.end <= end:
-        yield Symbol(Span(token.start, token.end), _folded(token.text))
-        return
-    start, end = max(start, token.start), min(end, token.end)
-    if start < end:
-        yield Symbol(Span(start, end), _folded(text[start:end]))
+def _rest(text: str, start: int, end: int) -> Symbol:
+    """What of a token is not part of a name: the "-made" of "US-made"."""
+    return Symbol(Span(start, end), _folded(text[start:end]))
 
 
 _PLAIN = str.maketrans({"’": "'", "‑": "-", "@": "a", " ": None, "\n": None, "\t": None, "\r": None})

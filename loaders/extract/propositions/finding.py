@@ -23,8 +23,8 @@ def find_statements(
     contexts = list(iter_contexts(passage, mentions, readings))
     offices = list(iter_offices(passage, mentions, contexts))
     states = _states(mentions, offices)
-    framed = [s for c in contexts for s in iter_framed(passage, c, mentions, attributions, states)]
-    framed += [s for c in contexts for s in iter_led(passage, mentions, c)]
+    framed = [s for c in contexts if c.mentions for s in iter_framed(passage, c, mentions, attributions, states)]
+    framed += iter_led(passage, mentions)
     counted = list(iter_counted(passage, mentions, contexts))
     return merge([*framed, *offices, *counted], iter_read(passage, contexts, mentions, readings), attributions)
 

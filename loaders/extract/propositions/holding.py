@@ -19,7 +19,7 @@ def iter_offices(passage: Passage, mentions: Mentions, contexts: Sequence[Contex
     """Every office told by a title; a bare title ("President Roe") is in the state that the text ties it to."""
     told = _Told(mentions)
     found: list[tuple[Context, Office]] = []
-    for context in contexts:
+    for context in (c for c in contexts if c.mentions):
         found += [(context, office) for office in find_offices(context.plain)]
         for title, by in find_unnamed_offices(context.plain):
             told.hear(title, by.entities[0])

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 
 from loaders.extract.mentions import Mentions
 from loaders.extract.passage import Passage
-from loaders.extract.propositions.context import Context
 from loaders.extract.propositions.statement import Statement
 from ontology.identity import fold
 
@@ -13,15 +12,16 @@ _KIND = "AllianceTie"
 _LED = re.compile(r"(?P<leader>\S+(?: \S+)?)-led (?:\S+ )*(?:coalition|alliance)$", re.IGNORECASE)
 
 
-def iter_led(passage: Passage, mentions: Mentions, context: Context) -> Iterator[Statement]:
-    """The tie of each such alliance that the sentence names with the state that its name names."""
+def iter_led(passage: Passage, mentions: Mentions) -> Iterator[Statement]:
+    """The tie of each such alliance, wherever it is named, with the state that its name names."""
     states = _by_name(mentions)
-    for mention in context.mentions:
-        led = _LED.search(passage.quote(mention.span))
+    for mention in mentions.mentions:
+        led = _LED.search(passage.quote(mention.span)) if mentions.is_a(mention.entities[0], "Alliance") else None
         leader = states.get(fold(led["leader"])) if led else None
-        if leader and mentions.is_a(mention.entities[0], "Alliance"):
+        sentence = passage.sentence_at(mention.span.start)
+        if leader and sentence:
             roles = {"a": leader, "b": mention.entities[0]}
-            yield Statement(_KIND, roles, mention.span, context.sentence.span, by_publisher=True)
+            yield Statement(_KIND, roles, mention.span, sentence.span, by_publisher=True)
 
 
 def _by_name(mentions: Mentions) -> Mapping[str, str]:

@@ -5,9 +5,10 @@ from functools import cache
 
 from loaders.extract.frames import Line
 from loaders.extract.mentions import Mentions
-from loaders.extract.model import ROLES, Tagged
+from loaders.extract.model import ROLES
 from loaders.extract.propositions.context import Context
 from loaders.extract.propositions.limits import get_limits
+from loaders.extract.propositions.scoring import Scores
 from ontology.extraction import Mention, MentionForm
 from ontology.schema import SCHEMA
 
@@ -41,23 +42,17 @@ class Party:
         return sooner.joined and not sooner.between and later.place - sooner.place == 2
 
 
-def find_parties(trigger: Tagged, where: Context, context: Context, mentions: Mentions) -> list[Party]:
-    """The parties that a sentence (`where`) offers a trigger in `context`, which is the same sentence or the next."""
-    if context.reading is None or not where.mentions:
-        return []
-    scores = context.reading.roles(trigger, [m.span for m in where.mentions])
+def find_parties(kind: str, where: Context, scores: Scores, mentions: Mentions) -> list[Party]:
+    """The parties that a sentence offers a trigger of a kind, by the scores of its mentions [mentions, 3]."""
     parties: dict[int, Party] = {}
     for mention, score in zip(where.mentions, scores, strict=True):
         number = where.line.index_of(mention.span)
-        if number is not None:
-            shares = [weight(mention, role, trigger.label, mentions) for role in ROLES[trigger.label]]
-            if trigger.label == "Agreement" and _mediates(where.line, number):
-                continue
-            party = _party(where, number, mention, float(score[1]) * shares[0], float(score[2]) * shares[1])
-            known = parties.get(number, party)
-            parties[number] = replace(
-                known, first=max(known.first, party.first), second=max(known.second, party.second)
-            )
+        if number is None or (kind == "Agreement" and _mediates(where.line, number)):
+            continue
+        first, second = (float(score[i + 1]) * weight(mention, r, kind, mentions) for i, r in enumerate(ROLES[kind]))
+        party = _party(where, number, mention, first, second)
+        known = parties.get(number, party)
+        parties[number] = replace(known, first=max(known.first, first), second=max(known.second, second))
     return list(parties.values())
 
 

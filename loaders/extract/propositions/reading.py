@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from loaders.extract.frames import is_title
 from loaders.extract.mentions import Mentions
@@ -11,50 +12,73 @@ from loaders.extract.propositions.context import Context
 from loaders.extract.propositions.framing import is_plausible
 from loaders.extract.propositions.limits import get_cues, get_limits
 from loaders.extract.propositions.roles import iter_pairs
+from loaders.extract.propositions.scoring import Scores, score_roles
 from loaders.extract.propositions.selling import describe_sale
 from loaders.extract.propositions.stance import find_stance
 from loaders.extract.propositions.statement import Statement
 from loaders.extract.propositions.triggers import iter_triggers
 from ontology.claim import Modality, Value
+from ontology.extraction import Span
 
 _RIGHT_AFTER = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A trigger in its sentence, the sentence before it where both stand in one window, and what is believed of it."""
+
+    trigger: Tagged
+    context: Context
+    before: Context | None
+    belief: float
+
+    @property
+    def named(self) -> list[Span]:
+        """Where names stand, in the sentence before and in its own."""
+        near = [*(self.before.mentions if self.before else ()), *self.context.mentions]
+        return [mention.span for mention in near]
 
 
 def iter_read(
     passage: Passage, contexts: Sequence[Context], mentions: Mentions, readings: Sequence[Reading]
 ) -> Iterator[Statement]:
     """What the reader's triggers and roles state, each with its score; none below the limit of its kind."""
-    limits = get_limits()
     for reading in readings:
-        for trigger in iter_triggers(reading, limits.least, limits.trigger_floor):
-            sentence = passage.sentence_at(trigger.span.start)
-            if sentence is not None and _is_told(passage, mentions, trigger):
-                yield from _statements(passage, contexts, sentence.index, mentions, trigger)
+        seen = list(_seen(passage, contexts, mentions, reading))
+        scores = score_roles(reading, [(one.trigger, one.named) for one in seen])
+        for one, scored in zip(seen, scores, strict=True):
+            yield from _statements(passage, mentions, one, scored)
 
 
-def _statements(
-    passage: Passage, contexts: Sequence[Context], number: int, mentions: Mentions, trigger: Tagged
-) -> Iterator[Statement]:
-    context, before = contexts[number], contexts[number - 1] if number else None
-    index = context.line.index_of(trigger.span) or 0
-    share = trigger.prob * _share(passage, trigger, context, before)
-    if share < get_limits().least[trigger.label]:
-        return
-    pairs = [(roles, score * share) for roles, score in iter_pairs(trigger, context, before, mentions)]
-    kept = [
-        (r, s) for r, s in pairs if s >= get_limits().least[trigger.label] and is_plausible(trigger.label, r, mentions)
-    ]
-    if trigger.label == "Office":
-        kept = [(r, s) for r, s in kept if _is_before(context, trigger, r["of"])]
+def _seen(passage: Passage, contexts: Sequence[Context], mentions: Mentions, reading: Reading) -> Iterator[_Seen]:
+    """The triggers of a window that can still pass the limit of their kind."""
+    limits = get_limits()
+    for trigger in iter_triggers(reading, limits.least, limits.trigger_floor):
+        sentence = passage.sentence_at(trigger.span.start)
+        if sentence is None or not _is_told(passage, mentions, trigger):
+            continue
+        context, last = contexts[sentence.index], contexts[sentence.index - 1] if sentence.index else None
+        before = last if last is not None and last.reading is context.reading else None
+        belief = trigger.prob * _share(passage, trigger, context, last)
+        if belief >= limits.least[trigger.label] and (context.mentions or before):
+            yield _Seen(trigger, context, before, belief)
+
+
+def _statements(passage: Passage, mentions: Mentions, seen: _Seen, scores: Scores) -> Iterator[Statement]:
+    kind, context, span = seen.trigger.label, seen.context, seen.trigger.span
+    pairs = iter_pairs(kind, context, seen.before, scores, mentions)
+    kept = [(r, s * seen.belief) for r, s in pairs if s * seen.belief >= get_limits().least[kind]]
+    kept = [(r, s) for r, s in kept if is_plausible(kind, r, mentions)]
+    if kind == "Office":
+        kept = [(r, s) for r, s in kept if _is_before(context, seen.trigger, r["of"])]
     if not kept:
         return
-    polarity, modality = find_stance(context, trigger.span, index)
-    qualifiers = _qualifiers(passage, context, index, trigger, modality)
+    index = context.line.index_of(span) or 0
+    polarity, modality = find_stance(context, span, index)
+    told = _qualifiers(passage, context, index, seen.trigger, modality)
     for roles, score in kept:
-        yield Statement(
-            trigger.label, roles, trigger.span, context.sentence.span, polarity, modality, qualifiers,
-            by_publisher=trigger.label == "Office", score=score,
-        )  # fmt: skip
+        whole = context.sentence.span
+        yield Statement(kind, roles, span, whole, polarity, modality, told, kind == "Office", score)
 
 
 def _is_told(passage: Passage, mentions: Mentions, trigger: Tagged) -> bool:

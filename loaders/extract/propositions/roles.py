@@ -4,23 +4,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from loaders.extract.mentions import Mentions
-from loaders.extract.model import ROLES, Tagged
+from loaders.extract.model import ROLES
 from loaders.extract.propositions.context import Context
 from loaders.extract.propositions.limits import get_limits
 from loaders.extract.propositions.parties import Party, find_parties
+from loaders.extract.propositions.scoring import Scores
 from ontology.schema import SCHEMA
 
 Roles = dict[str, str]
 
 
 def iter_pairs(
-    trigger: Tagged, context: Context, before: Context | None, mentions: Mentions
+    kind: str, context: Context, before: Context | None, scores: Scores, mentions: Mentions
 ) -> Iterator[tuple[Roles, float]]:
-    """The roles that a trigger's sentence fills, else with what the sentence before it names; each with its score."""
-    here = find_parties(trigger, context, context, mentions)
-    pairs = list(fill_roles(trigger.label, here))
-    if not pairs and before is not None and before.reading is context.reading:
-        far = fill_roles(trigger.label, [*find_parties(trigger, before, context, mentions), *here])
+    """The roles that a trigger's sentence fills, else with what the sentence before it names; each with its score.
+
+    `scores` are those of the mentions before, then of the mentions here.
+    """
+    first = len(before.mentions) if before else 0
+    here = find_parties(kind, context, scores[first:], mentions)
+    pairs = list(fill_roles(kind, here))
+    if not pairs and before is not None:
+        far = fill_roles(kind, [*find_parties(kind, before, scores[:first], mentions), *here])
         pairs = [(roles, score * get_limits().far) for roles, score in far]
     yield from ((roles, score) for roles, score in pairs if not _speak_for_each_other(roles, mentions))
 

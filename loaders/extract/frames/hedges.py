@@ -46,9 +46,11 @@ def _says(name: str, clause: list[str]) -> bool:
 
 def _plain(words: list[str]) -> list[str]:
     """The words without what negates nothing: "not only", "not the first" (determiners are gone from lines)."""
+    if _hedges()["affirming"].isdisjoint(words):
+        return words
     text = f" {' '.join(words)} "
-    for phrase in sorted(_hedges()["affirms"]):
-        text = text.replace(f" {phrase.replace(' the ', ' ')} ", " ")
+    for phrase in _hedges()["affirms"]:
+        text = text.replace(f" {phrase} ", " ")
     return text.split()
 
 
@@ -59,10 +61,16 @@ def _reaches(name: str, words: list[str]) -> bool:
 
 @cache
 def _hedges() -> dict[str, Any]:
-    data = load("hedges")
+    data = dict(load("hedges"))
+    phrases = sorted(phrase.replace(" the ", " ") for phrase in data.pop("affirms"))
     lists = {name: frozenset(value) for name, value in data.items() if isinstance(value, list)}
-    return lists | {
-        name: {"words": frozenset(value["words"]), "phrases": tuple(value["phrases"])}
-        for name, value in data.items()
-        if isinstance(value, dict)
-    }
+    affirming = {"affirms": phrases, "affirming": frozenset(phrase.split()[0] for phrase in phrases)}
+    return (
+        lists
+        | affirming
+        | {
+            name: {"words": frozenset(value["words"]), "phrases": tuple(value["phrases"])}
+            for name, value in data.items()
+            if isinstance(value, dict)
+        }
+    )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from loaders.extract.frames.symbol import Symbol
 from loaders.extract.frames.words import load, words
@@ -47,13 +48,15 @@ def _phrase_end(symbols: Sequence[Symbol], at: int, text: str) -> int | None:
 
 
 def _is_designation(symbol: Symbol, text: str) -> bool:
-    name = text[symbol.span.start : symbol.span.end]
-    wanted = load("weapons")["designation"]
-    return (
-        not symbol.letter
-        and re.fullmatch(wanted, name) is not None
-        and symbol.word not in words("not_designations", "weapons")
-    )
+    """Whether a symbol is written like F-16 or T-72."""
+    if symbol.letter or symbol.word.isalpha() or symbol.word in words("not_designations", "weapons"):
+        return False
+    return _designation().fullmatch(text, symbol.span.start, symbol.span.end) is not None
+
+
+@cache
+def _designation() -> re.Pattern[str]:
+    return re.compile(load("weapons")["designation"])
 
 
 def _as_weapon(symbols: Sequence[Symbol]) -> Symbol:

@@ -12,7 +12,7 @@ from loaders.extract.passage import Passage
 from ontology.claim import Stance
 from ontology.extraction import Span
 
-_ENDS = re.compile(r"\s*(?:[.,;:]|and\b|but\b|as\b|$)|\s*\n")
+_ENDS = re.compile(r"\s*(?:[.,;:]|and\b|but\b|as\b|$)")
 _ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
 
 

@@ -33,8 +33,9 @@ def _told(passage: Passage, mentions: Mentions, links: Sequence[Link]) -> Iterat
         if is_question(passage, one.cue, one.content.span) or _is_name(mentions, one.content.span):
             continue
         rumour = is_rumour(passage, one.content.span, one.cue, one.source)
-        claimants = () if rumour or is_passive_charge(passage, one.cue, one.content.span) else speakers.of(one)
-        if claimants or rumour or is_passive_charge(passage, one.cue, one.content.span) or (one.source and one.cue):
+        nobodys = rumour or is_passive_charge(passage, one.cue, one.content.span)
+        claimants = () if nobodys or one.doubtful else speakers.of(one)
+        if claimants or nobodys or (one.source and one.cue and not one.doubtful):
             for claimant in claimants or (None,):
                 yield _attribution(passage, one, claimant, rumour)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -15,9 +15,9 @@ from loaders.extract.model import Reading
 from loaders.extract.passage import Passage
 from ontology.extraction import Span
 
-NOBODY, NO_CHANCE = -0.5, 1e-4
+NOBODY, NO_CHANCE, SURE = -0.5, 1e-4, 0.7
 
-_BESIDE, _STRANGE = 4, 30
+_BESIDE, _STRANGE, _ELSEWHERE = 4, 30, 1000
 _ASIDE = re.compile(
     r"\b(?:after|before|following|despite|amid|over|since|until|in\s+response\s+to)\s+(?:[\w’'.-]+\s+){0,5}$",
     re.IGNORECASE,
@@ -28,11 +28,12 @@ _NOUN = re.compile(rf"(?:{_NOUNS})s?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A content with the cue and the source that the text ties to it."""
+    """A content with the cue and the source that the text ties to it; `doubtful` where little says that it is said."""
 
     content: Content
     cue: Span | None = None
     source: Span | None = None
+    doubtful: bool = False
 
 
 def link(passage: Passage, mentions: Mentions, contents: Sequence[Content]) -> tuple[Link, ...]:
@@ -45,11 +46,19 @@ def link(passage: Passage, mentions: Mentions, contents: Sequence[Content]) -> t
 
 def _links(passage: Passage, mentions: Mentions, reading: Reading, contents: Sequence[Content]) -> Iterator[Link]:
     cues = [tagged.span for tagged in reading.tagged("att") if tagged.label == "CUE"]
+    surely = {tagged.span for tagged in reading.tagged("att") if tagged.label == "CUE" and tagged.prob >= SURE}
     candidates = find_candidates(passage, mentions, reading)
     spans = [c.span for c in contents]
     for content, row in zip(contents, reading.sources(spans, [c.span for c in candidates]), strict=True):
         scene = Scene(passage, content.span, _cue_of(passage, content.span, cues), candidates, spans)
-        yield Link(content, scene.cue, _best(scene, row.tolist()))
+        yield Link(content, scene.cue, _best(scene, row.tolist()), _is_doubtful(scene, surely))
+
+
+def _is_doubtful(scene: Scene, surely: Collection[Span]) -> bool:
+    """Whether a content has no cue and no quotation marks, or a cue that neither the lexicon nor the reader is sure of."""
+    if scene.cue is None:
+        return scene.passage.quotation_at(scene.content.start) is None
+    return scene.cue not in surely and not get_lexicon().knows(scene.passage.quote(scene.cue))
 
 
 def _best(scene: Scene, chances: Sequence[float]) -> Span | None:
@@ -70,9 +79,10 @@ def _cue_of(passage: Passage, content: Span, cues: Sequence[Span]) -> Span | Non
     for cue in cues:
         sentence = passage.sentence_at(cue.start)
         distance = content.start - cue.end if cue.end <= content.start else cue.start - content.end + 1
-        near = sentence is not None and (sentence.index in sentences or distance <= _BESIDE)
-        if near and not overlap(cue, content) and not _is_aside(passage, cue, cues):
-            fitting.append((distance + (0 if lexicon.knows(passage.quote(cue)) else _STRANGE), cue))
+        here = sentence is not None and sentence.index in sentences
+        if (here or distance <= _BESIDE) and not overlap(cue, content) and not _is_aside(passage, cue, cues):
+            strange = 0 if lexicon.knows(passage.quote(cue)) else _STRANGE
+            fitting.append((distance + strange + (0 if here else _ELSEWHERE), cue))
     return min(fitting)[1] if fitting else None
 
 

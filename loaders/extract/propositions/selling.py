@@ -36,13 +36,18 @@ def describe_sale(
 
 def find_stage(line: Line, index: int, modality: Modality) -> str | None:
     """How far the deal is that the symbol of a number tells."""
-    data = _stages()
-    trigger = _words(line.symbols[index : index + 2])
-    near = _words(line.symbols[max(0, index - _NEAR) : index + _NEAR // 2])
+    data, near = _stages(), _words(line.symbols[max(0, index - _NEAR) : index + _NEAR // 2])
+    at_hand = _words(line.symbols[index : index + 2]) if modality is not Modality.PLANNED else set()
+    at_hand -= set() if _is_going_on(line, index) else {word for word in at_hand if word.endswith("ing")}
     for stage, words in data["near"].items():
-        if not words.isdisjoint(trigger if stage in data["by_itself"] else near):
+        if not words.isdisjoint(at_hand if stage in data["by_itself"] else near):
             return str(stage)
     return str(data["planned"]) if modality is Modality.PLANNED else None
+
+
+def _is_going_on(line: Line, index: int) -> bool:
+    """Whether an "-ing" form is a tense ("is selling"), not a noun ("denied selling")."""
+    return not _stages()["tenses"].isdisjoint(_words(line.symbols[max(0, index - 3) : index]))
 
 
 def _words(symbols: Sequence[Symbol]) -> set[str]:
@@ -88,4 +93,4 @@ def _stages() -> Any:
     data = yaml.safe_load(files("loaders.extract.propositions").joinpath("stages.yaml").read_text("utf-8"))
     for name in ("near", "transfers"):
         data[name] = {key: frozenset(words) for key, words in data[name].items()}
-    return data | {name: frozenset(data[name]) for name in ("by_itself", "delivers", "orders")}
+    return data | {name: frozenset(data[name]) for name in ("by_itself", "delivers", "orders", "tenses")}

@@ -54,6 +54,9 @@ def test_a_sale_is_told_with_its_item_number_stage_and_year() -> None:
         ("Finland has suspended arms exports to Egypt.", "suspended"),
         ("Chile cancelled the sale of 12 jets to Bolivia.", "cancelled"),
         ("Japan sells weapons to Chad.", "ongoing"),
+        ("Japan is supplying weapons to Chad.", "ongoing"),
+        ("Japan plans to sell weapons to Chad.", "proposed"),
+        ("Japan sold weapons to Chad.", "completed"),
     ],
 )
 def test_a_sale_has_its_stage(text: str, stage: str) -> None:

@@ -55,7 +55,7 @@ def _links(passage: Passage, mentions: Mentions, reading: Reading, contents: Seq
 
 
 def _is_doubtful(scene: Scene, surely: Collection[Span]) -> bool:
-    """Whether a content has no cue and no quotation marks, or a cue that neither the lexicon nor the reader is sure of."""
+    """Whether a content has no cue and no quotation marks, or a cue of which neither lexicon nor reader is sure."""
     if scene.cue is None:
         return scene.passage.quotation_at(scene.content.start) is None
     return scene.cue not in surely and not get_lexicon().knows(scene.passage.quote(scene.cue))

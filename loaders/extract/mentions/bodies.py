@@ -22,7 +22,8 @@ def _bodies_of(passage: Passage, known: Iterable[Name]) -> Iterator[Name]:
     for name in known:
         if name.type != "State" or not name.known:
             continue
-        if government := _government().match(passage.text, name.span.end):
+        government = _government().match(passage.text, name.span.end)
+        if government and name.form is not MentionForm.NAME:
             span = Span(name.span.start, government.end())
             yield replace(name, span=span, text=passage.quote(span), form=MentionForm.DESCRIPTION)
         elif body := _body().match(passage.text, name.span.end):

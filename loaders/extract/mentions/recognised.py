@@ -13,7 +13,7 @@ from ontology.extraction import Span
 _NER = {"PER": "Person", "ORG": "Organization", "LOC": "Place", "FAC": "Place"}
 _MEN = {"person": "Person", "organization": "Organization", "alliance": "Alliance", "place": "Place"}
 _LEADING = re.compile(r"(?:(?:the|a|an)\s+|[\"“”‘’'(\[«]+)", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:\s*['’]s?|[\"“”‘’',;:)\]»]+|\s+)$")
+_TRAILING = re.compile(r"(?:\s*['’]\s?s?|\s+(?:of|in|at|and|for)(?:\s+the)?|[\"“”‘’',;:)\]»]+|\s+)$")
 _INITIALS = re.compile(r"\.?(?:\s?[A-Z]\.)*\s?[A-Z][\w’'-]+")
 _SURE = 0.8
 
@@ -42,6 +42,7 @@ def find_recognised(passage: Passage, reading: Reading) -> Iterator[Name]:
 def trimmed(passage: Passage, span: Span) -> Span | None:
     """Without articles, quotation marks and a possessive's ending."""
     start, end = span.start, span.end
+    end = start + len(passage.text[start:end].split("\n", maxsplit=1)[0])
     while match := _LEADING.match(passage.text, start, end):
         start = match.end()
     while match := _TRAILING.search(passage.text[start:end]):

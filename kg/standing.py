@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import takewhile
 
 from kg.answers import Named, Proposition, Status
 from kg.meeting import meets
@@ -11,6 +13,9 @@ from ontology.dates import first_day, last_day
 
 COUNT_FOR_NOTHING = frozenset({Stance.DEMANDS, Stance.WARNS, Stance.DOUBTS})
 """Stances whose positions are listed, and count neither for nor against."""
+
+Qualifiers = Mapping[str, Value]
+
 _OPPOSITE = {Polarity.AFFIRMS: Polarity.NEGATES, Polarity.NEGATES: Polarity.AFFIRMS}
 _WEAKER = (
     (Modality.RUMOURED, Status.RUMOURED),
@@ -29,7 +34,7 @@ class Vote:
     stance: Stance
     polarity: Polarity
     modality: Modality
-    qualifiers: Mapping[str, Value]
+    qualifiers: Qualifiers
     origins: tuple[str, ...]
     quote: str | None = None
 
@@ -74,7 +79,7 @@ def get_standing(votes: Iterable[Vote]) -> Standing:
     negating = [vote for vote in asserted if vote.polarity is Polarity.NEGATES]
     if not affirming:
         return Standing(Status.DENIED if negating else _weaker(counted), denied_by=_claimants(negating))
-    against = [negation for negation in negating if any(meets(negation.qualifiers, a.qualifiers) for a in affirming)]
+    against = _against(negating, affirming)
     return Standing(
         status=Status.CONTESTED if against else Status.UNCONTESTED,
         asserted_by=_claimants(affirming),
@@ -116,27 +121,47 @@ def explain(proposition: Proposition) -> str:
 
 
 def _left_standing(asserted: Sequence[Vote]) -> list[Vote]:
-    spoken: dict[tuple[str | None, Polarity], list[Vote]] = {}
-    for vote in asserted:
-        spoken.setdefault((vote.claimant, vote.polarity), []).append(vote)
+    told = _told(asserted)
     return [
-        vote
-        for vote in asserted
-        if not vote.claimant
-        or not any(_sets_aside(later, vote) for later in spoken.get((vote.claimant, _OPPOSITE[vote.polarity]), ()))
+        vote for vote in asserted if not _is_set_aside(vote, told.get((vote.claimant, _OPPOSITE[vote.polarity]), ()))
     ]
 
 
-def _sets_aside(later: Vote, earlier: Vote) -> bool:
-    if not _is_later(later.at, earlier.at):
+def _against(negating: Sequence[Vote], affirming: Sequence[Vote]) -> list[Vote]:
+    negated, affirmed = _distinct(negating), _distinct(affirming)
+    met = {_key(one) for one in negated if any(meets(one, other) for other in affirmed)}
+    return [vote for vote in negating if _key(vote.qualifiers) in met]
+
+
+def _told(votes: Iterable[Vote]) -> Mapping[tuple[str | None, Polarity], Sequence[tuple[date, Qualifiers]]]:
+    """What each claimant affirms and negates: each thing once, with the first day of its latest date, latest first."""
+    told: dict[tuple[str | None, Polarity], dict[object, tuple[date, Qualifiers]]] = {}
+    for vote in votes:
+        if vote.claimant and vote.at:
+            same = told.setdefault((vote.claimant, vote.polarity), {})
+            key, day = _key(vote.qualifiers), first_day(vote.at)
+            if key not in same or same[key][0] < day:
+                same[key] = day, vote.qualifiers
+    return {who: sorted(same.values(), key=lambda one: one[0], reverse=True) for who, same in told.items()}
+
+
+def _is_set_aside(vote: Vote, opposed: Iterable[tuple[date, Qualifiers]]) -> bool:
+    """Whether its claimant surely contradicts it later: 2020 is not later than 2020-11, nor earlier."""
+    if not vote.at:
         return False
-    negation, affirmation = (later, earlier) if later.polarity is Polarity.NEGATES else (earlier, later)
-    return meets(negation.qualifiers, affirmation.qualifiers)
+    said = last_day(vote.at)
+    later = (qualifiers for _, qualifiers in takewhile(lambda one: one[0] > said, opposed))
+    if vote.polarity is Polarity.AFFIRMS:
+        return any(meets(negated, vote.qualifiers) for negated in later)
+    return any(meets(vote.qualifiers, affirmed) for affirmed in later)
 
 
-def _is_later(one: str, other: str) -> bool:
-    """Whether one day is surely after the other: 2020 is not later than 2020-11, nor earlier."""
-    return bool(one and other) and first_day(one) > last_day(other)
+def _distinct(votes: Iterable[Vote]) -> Sequence[Qualifiers]:
+    return [*{_key(vote.qualifiers): vote.qualifiers for vote in votes}.values()]
+
+
+def _key(qualifiers: Qualifiers) -> tuple[tuple[str, Value], ...]:
+    return tuple(sorted(qualifiers.items()))
 
 
 def _weaker(counted: Sequence[Vote]) -> Status:

@@ -1,4 +1,5 @@
 import itertools
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -88,6 +89,43 @@ def test_what_is_set_aside_no_longer_affirms() -> None:
 def test_a_later_word_on_something_else_sets_nothing_aside() -> None:
     votes = [vote(A, "+", "2019", item="drones"), vote(A, "-", "2020", item="F-16s")]
     assert get_standing(votes).asserted_by == (A,)
+
+
+@given(
+    st.lists(
+        st.builds(
+            vote,
+            claimant=st.sampled_from([A, B, None]),
+            sign=st.sampled_from("+-"),
+            at=st.sampled_from(["", "2019", "2020", "2020-11", "2020-11-08", "2020-11-09"]),
+            number=st.sampled_from([1, 2, None]),
+        ),
+        max_size=6,
+    )
+)
+def test_all_at_once_is_what_each_pair_says(votes: list[Vote]) -> None:
+    def is_set_aside(earlier: Vote) -> bool:
+        return any(get_standing([earlier, later]).asserted_by == () for later in votes if _contradicts(later, earlier))
+
+    affirming = [one for one in votes if one.polarity is Polarity.AFFIRMS and not is_set_aside(one)]
+    assert get_standing(votes).asserted_by == tuple(sorted({one.claimant for one in affirming if one.claimant}))
+
+
+def _contradicts(later: Vote, earlier: Vote) -> bool:
+    return later.polarity is Polarity.NEGATES and later.claimant == earlier.claimant is not None
+
+
+def test_what_is_said_again_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[Mapping[str, Value]] = []
+
+    def never(negation: Mapping[str, Value], _: Mapping[str, Value]) -> bool:
+        compared.append(negation)
+        return False
+
+    monkeypatch.setattr("kg.standing.meets", never)
+    votes = [vote(who, sign, f"20{day}") for who in (A, B) for sign in "+-" for day in range(10, 99)]
+    get_standing(votes * 5)
+    assert len(compared) <= len(votes) * 5
 
 
 @pytest.mark.parametrize(

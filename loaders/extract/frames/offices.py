@@ -85,7 +85,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"{of}(?:'s? )?(?:\w+ )??{title}{marks}{rank}{holder}",
             rf"{title}{within}(?:\S+ ){{0,2}}?{of}(?:, )?{rank}{holder}",
-            rf"{holder}, {who_is}{some}{of}(?:'s? )?{some}{quoted}",
+            rf"{holder}, {who_is}{some}{of}(?:'s? )?{some}{quoted}(?!(?:[“”\"] )?(?:of|at) )",
             rf"{holder}(?:, |\( ){who_is}(?:@s\d+ )?{some}{quoted}{within}{some}{of}",
             rf"{holder}(?:is|was|became|serves as|served as) {some}{title}(?:of|for|at) {some}{of}",
             rf"{title}{rank}{holder}",

@@ -24,6 +24,8 @@ class Limits:
     no_weapon: float
     no_cue: float
     seldom: Mapping[str, float]
+    owner: float
+    not_owner: frozenset[str]
     may_be_person: frozenset[str]
     bystanders: frozenset[str]
     little: frozenset[str]
@@ -44,6 +46,8 @@ def get_limits() -> Limits:
         data["no_weapon"],
         data["no_cue"],
         data["seldom"],
+        data["owner"],
+        frozenset(data["not_owner"]),
         frozenset(data["may_be_person"]),
         frozenset(data["bystanders"]),
         frozenset(data["little"]),

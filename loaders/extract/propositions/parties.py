@@ -51,6 +51,9 @@ def find_parties(kind: str, where: Context, scores: Scores, mentions: Mentions) 
             continue
         first, second = (float(score[i + 1]) * weight(mention, r, kind, mentions) for i, r in enumerate(ROLES[kind]))
         party = _party(where, number, mention, first, second)
+        if party.owns and kind in get_limits().not_owner:
+            second *= get_limits().owner
+            party = replace(party, second=second)
         known = parties.get(number, party)
         parties[number] = replace(known, first=max(known.first, first), second=max(known.second, second))
     return list(parties.values())

@@ -20,6 +20,11 @@ def offices(text: str) -> list[tuple[str, str | None, str]]:
         ("[p Ann Roe], a senior [s Kenyan=Kenya] presidential adviser, left.", "kenya", "presidential adviser"),
         ("[p Ann Roe], the marketing manager at [o Rhine Bank], left.", "rhine-bank", "marketing manager"),
         ("The chief of [o Northern Staff], Gen. [p Ann Roe], left.", "northern-staff", "chief"),
+        (
+            "[p Ann Roe], the [s Fijian=Fiji] former “defence minister” of [o Northern Front], left.",
+            "northern-front",
+            "defence minister",
+        ),
         ("[p Ann Roe] was prime minister of [Kenya].", "kenya", "prime minister"),
         ("[s Kenyan=Kenya] Foreign Minister Dr. [p Ann Roe] left.", "kenya", "Foreign Minister"),
     ],

@@ -27,7 +27,7 @@ def make_claims(
         if not holders and sentence:
             told[sentence.index].append(statement.to_position())
     _answer(attributions, said)
-    reported = [_claim(passage, a, said.get(i, ())) for i, a in enumerate(attributions)]
+    reported = [_claim(passage, a, attributions, said.get(i, ())) for i, a in enumerate(attributions)]
     return (*reported, *_own(passage, told))
 
 
@@ -66,7 +66,9 @@ def _stating(attributions: Sequence[Attribution], said: Mapping[int, Sequence[Po
     return next((i for i in of_speaker if said.get(i)), answered)
 
 
-def _claim(passage: Passage, attribution: Attribution, positions: Sequence[Position]) -> FoundClaim:
+def _claim(
+    passage: Passage, attribution: Attribution, attributions: Sequence[Attribution], positions: Sequence[Position]
+) -> FoundClaim:
     return FoundClaim(
         attribution.claimant,
         attribution.content,
@@ -74,10 +76,16 @@ def _claim(passage: Passage, attribution: Attribution, positions: Sequence[Posit
         attribution.stance,
         attribution.source,
         attribution.cue,
-        (passage.document.publisher,),
+        (passage.document.publisher, *_relaying(attributions, attribution)),
         attribution.said_on,
         tuple(positions),
     )
+
+
+def _relaying(attributions: Sequence[Attribution], attribution: Attribution) -> Iterator[str]:
+    """Who passes a claim on: whoever says a content in which its cue stands."""
+    cue = attribution.cue
+    yield from dict.fromkeys(a.claimant for a in attributions if cue and a.claimant and a.holds(cue))
 
 
 def _evidence(passage: Passage, attribution: Attribution) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from loaders.extract.attribution.attribution import Attribution
 from loaders.extract.attribution.contents import find_contents
 from loaders.extract.attribution.dates import find_said_on
 from loaders.extract.attribution.links import Link, link
+from loaders.extract.attribution.nested import find_nested
 from loaders.extract.attribution.rumours import find_rumours, is_rumour
 from loaders.extract.attribution.speakers import Speakers
 from loaders.extract.attribution.stances import find_stance, is_passive_charge, is_question
@@ -21,7 +22,8 @@ def attribute(passage: Passage, mentions: Mentions, readings: Sequence[Reading])
     """The attributions of a passage, in the order of their contents; one content of two speakers is two."""
     contents = find_contents(passage, readings)
     contents = (*contents, *find_answered(passage, readings, contents))
-    links = sorted(link(passage, mentions, contents), key=lambda one: one.content.span)
+    links = [*link(passage, mentions, contents), *find_nested(passage, mentions, contents)]
+    links.sort(key=lambda one: (one.content.span.start, -one.content.span.end))
     told = list(_told(passage, mentions, links))
     told = sorted([*told, *find_rumours(passage, told)], key=lambda a: a.span)
     return with_answers(passage, _unsplit(passage, told))

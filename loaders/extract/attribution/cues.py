@@ -24,10 +24,14 @@ class Example:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Stances by the forms of their cues. `rumours` leave open who says it, `answered` is what a denial may mean."""
+    """Stances by the forms of their cues, `verbs` those that are verbs.
+
+    `rumours` leave open who says it, `answered` is what a denial may mean.
+    """
 
     stances: Mapping[str, Stance]
     pattern: re.Pattern[str]
+    verbs: re.Pattern[str]
     rumours: re.Pattern[str]
     answered: re.Pattern[str]
     examples: tuple[Example, ...]
@@ -55,6 +59,7 @@ def get_lexicon() -> Lexicon:
     return Lexicon(
         stances,
         _any_of(stances),
+        _any_of([form for entry in data["entries"] for form in _verbs_of(entry, data["irregular"])]),
         _any_of(data["rumours"]),
         re.compile(
             rf"(?:(?:the|this|that|these|those|such|any|all|his|her|its|their|\w+['’]s)\s+)*(?:\w+\s+)?(?:{answered})",
@@ -72,7 +77,11 @@ def _any_of(phrases: Sequence[str] | Mapping[str, Any]) -> re.Pattern[str]:
 
 
 def _forms_of(entry: Mapping[str, Any], irregular: Mapping[str, Sequence[str]]) -> list[str]:
-    forms = [*entry.get("phrases", ()), *entry.get("nouns", ())]
+    return [*entry.get("phrases", ()), *entry.get("nouns", ()), *_verbs_of(entry, irregular)]
+
+
+def _verbs_of(entry: Mapping[str, Any], irregular: Mapping[str, Sequence[str]]) -> list[str]:
+    forms: list[str] = []
     for verb in entry["verbs"]:
         first, _, rest = verb.partition(" ")
         forms += [" ".join([form, rest]).strip() for form in (*_inflected(first), *irregular.get(first, ()))]

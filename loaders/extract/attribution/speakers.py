@@ -21,6 +21,7 @@ _FORCES = re.compile(rf"(?:(?:,\s+|\s+and\s+)[A-Z]\w+)*\s+(?:\w+\s+)?(?:{_ARMED}
 _THE_SAME = re.compile(
     r"(?:this|that|the|the same) (?:person|official|source|diplomat|analyst|officer|man|woman|expert|aide)"
 )
+_OWN = frozenset({"i", "we"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _RANK = ("Person", "Group", "Organization", "State")
 
@@ -85,6 +86,7 @@ class Speakers:
         self.passage, self.mentions = passage, mentions
         self._last: Link | None = None
         self._who: tuple[str, ...] = ()
+        self._said: list[tuple[Span, tuple[str, ...]]] = []
 
     def of(self, one: Link) -> tuple[str, ...]:
         """The claimants of a content; none where they cannot be told."""
@@ -93,12 +95,15 @@ class Speakers:
             who = self._pronoun(one, one.source) or find_claimants(self.passage, self.mentions, one.source)
         if who:
             self._last, self._who = one, who
+            self._said.append((one.content.span, who))
         return who
 
     def _pronoun(self, one: Link, source: Span) -> tuple[str, ...]:
         word = self.passage.quote(source).casefold()
         if _THE_SAME.fullmatch(word) and self._last and not self.mentions.touching(source):
             return self._who
+        if word in _OWN:
+            return next((who for span, who in reversed(self._said) if span.start <= source.start < span.end), ())
         if word in _RELATIVE:
             before = self.mentions.at(len(self.passage.text[: source.start].rstrip(" ,")) - 1)
             return before.entities if before else ()

@@ -34,3 +34,11 @@ def test_a_sentence_that_is_printed_thrice_is_one_claim_with_three_places() -> N
 def test_others_words_are_relayed_by_the_outlet() -> None:
     extraction = read_text("Finland said that the talks had ended.")
     assert [c.relayed_by for c in extraction.claims if c.claimant != OUTLET.id] == [(OUTLET.id,)]
+
+
+def test_who_quotes_another_relays_him() -> None:
+    extraction = read_text('Kenya said that Uganda denied that its troops had left. "They know," Finland said.')
+    relayed = {
+        name_of(extraction, c.claimant): [name_of(extraction, r) for r in c.relayed_by] for c in extraction.claims
+    }
+    assert relayed == {"Kenya": ["Test Wire"], "Uganda": ["Test Wire", "Kenya"], "Finland": ["Test Wire"]}

@@ -126,3 +126,7 @@ def test_a_question_claims_nothing() -> None:
 def test_the_groups_of_one_paper_are_its_own() -> None:
     extraction = read_text("Analysts say that the truce will not hold.")
     assert [e.private for e in extraction.entities if e.type == "Group"] == [True]
+
+
+def test_we_inside_of_a_quotation_is_its_speaker() -> None:
+    assert set(speakers('"We believe that the pilots are alive," General Tomas Varga said.')) == {"Tomas Varga"}

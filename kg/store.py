@@ -3,7 +3,7 @@
 Order is the same on every backend: entities, propositions, documents and shortcuts by id, claims by (`at`, id).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import TracebackType
@@ -98,8 +98,10 @@ class Reader(Protocol):
     def get_claim(self, id_: str) -> Claim | None:
         """A claim by its id."""
 
-    def iter_documents(self, after: str = "", limit: int | None = None) -> Iterator[Document]:
-        """The current documents, without their text."""
+    def iter_documents(
+        self, after: str = "", limit: int | None = None, ids: Collection[str] | None = None
+    ) -> Iterator[Document]:
+        """The current documents, or those of some ids, without their text."""
 
     def iter_entities(self, where: EntityFilter = ANY_ENTITY) -> Iterator[Entity]:
         """The entities that current documents speak of."""

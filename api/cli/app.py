@@ -6,6 +6,7 @@ import typer
 
 from api.cli import asking, keeping, loading, serving
 from api.cli.failing import Commands
+from api.cli.options import AnyStore
 
 app = typer.Typer(
     cls=Commands,
@@ -29,6 +30,7 @@ def about(
     version_: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
     ] = False,
+    store: AnyStore = None,
 ) -> None:
     """Who arms whom, who stands with whom, and who says so.
 

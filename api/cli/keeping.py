@@ -55,8 +55,7 @@ def copy(
     Example:
       kg copy sqlite:claimgraph.db neo4j://localhost:7687/neo4j
     """
-    from rich.text import Text
-
+    from api.cli.drawing import branch
     from api.cli.output import show
     from api.cli.progress import watched
     from kg.copy import copy_store
@@ -71,7 +70,7 @@ def copy(
         for receipt in copy_store(one, other):
             copied.append(receipt)
             tick()
-    show(face(json), {"writes": len(copied)}, lambda: [Text(f"{len(copied)} writes copied")])
+    show(face(json), {"writes": len(copied)}, lambda: [branch(f"{len(copied)} writes copied")])
 
 
 def rebuild(json: Json = False, store: Store = DEFAULT_STORE) -> None:
@@ -81,12 +80,11 @@ def rebuild(json: Json = False, store: Store = DEFAULT_STORE) -> None:
     Example:
       kg rebuild
     """
-    from rich.text import Text
-
+    from api.cli.drawing import branch
     from api.cli.output import show
     from api.cli.progress import watched
     from kg.stores import open_store
 
     with open_store(store) as kept, watched(lambda: "deriving everything again"):
         documents = kept.rebuild()
-    show(face(json), {"documents": documents}, lambda: [Text(f"{documents} documents derived again")])
+    show(face(json), {"documents": documents}, lambda: [branch(f"{documents} documents derived again")])

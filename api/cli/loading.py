@@ -49,12 +49,12 @@ def load(
         _load(paths, _metadata(publisher, published, title, url), store, tally)
     except (KeyboardInterrupt, StoreError) as broken:
         if tally.all:
-            show(face(json), tally.answer(), lambda: [tally.text()])
+            show(face(json), tally.answer(), lambda: [tally.tree()])
             note("kg: stopped; every article that is in is in whole: run the same command again to go on")
         if isinstance(broken, KeyboardInterrupt):
             raise typer.Exit(INTERRUPTED) from broken
         raise
-    show(face(json), tally.answer(), lambda: [tally.text()])
+    show(face(json), tally.answer(), lambda: [tally.tree()])
     raise typer.Exit(tally.exit_status)
 
 
@@ -83,16 +83,14 @@ def withdraw(
     Example:
       kg withdraw https://example.org/news/1
     """
-    from rich.text import Text
-
+    from api.cli.drawing import branch
     from api.cli.output import show
-    from api.cli.safe import harmless
     from kg.questions.document import find_document
     from kg.stores import open_store
 
     with open_store(store) as kept:
         receipt = kept.withdraw(find_document(kept, id_).id)
-    show(face(json), receipt, lambda: [Text(harmless(f"{receipt.document} is withdrawn"))])
+    show(face(json), receipt, lambda: [branch(f"{receipt.document} is withdrawn")])
 
 
 def extract(
@@ -127,7 +125,8 @@ def extract(
 
 
 def _show_report(report: "Report", json: bool) -> None:
-    from api.cli.output import draw, to_line
+    from api.cli.drawing import draw
+    from api.cli.output import to_line
 
     if json:
         typer.echo(to_line(report))

@@ -28,14 +28,26 @@ def _kinds(begun: str) -> Iterator[str]:
     return (name for name in SCHEMA.kinds if name.casefold().startswith(begun.casefold()))
 
 
+def _nearest(context: typer.Context, url: str) -> str:
+    """The store that is named behind the command, else before it, else in the environment."""
+    before = context.parent.params.get("store") if context.parent else None
+    source = context.get_parameter_source("store")
+    behind = source is not None and source.name == "COMMANDLINE"
+    return url if behind or before is None else str(before)
+
+
 Store = Annotated[
     str,
     typer.Option(
         "--store",
         envvar="KG_STORE",
         metavar="URL",
+        callback=_nearest,
         help="Where the graph is kept: sqlite:PATH, neo4j://HOST:PORT/DATABASE or bolt://HOST:PORT.",
     ),
+]
+AnyStore = Annotated[
+    str | None, typer.Option("--store", metavar="URL", help="Where the graph is kept, for whatever command follows.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Answer as JSON; the shape is kept stable.")]
 Format = Annotated[Face, typer.Option("--format", help="How the list looks.")]

@@ -4,22 +4,18 @@ import csv
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from api.cli.drawing import Branch, draw
 from api.cli.options import Face
 from api.cli.safe import harmless_cell, harmless_json
 from api.plain import to_plain
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 Row = TypeVar("Row")
 Columns = Mapping[str, Callable[[Row], object]]
-_NARROWEST = 40
-_UNWRAPPED = 1_000_000
 
 
-def show(shape: Face, answer: object, drawn: Callable[[], "Iterable[RenderableType]"]) -> None:
+def show(shape: Face, answer: object, drawn: Callable[[], Iterable[Branch]]) -> None:
     """One answer as JSON, or drawn."""
     if shape is Face.JSON:
         show_json(answer)
@@ -31,7 +27,7 @@ def show_list(
     shape: Face,
     rows: Sequence[Row],
     columns: "Columns[Row]",
-    drawn: Callable[[Sequence[Row]], "Iterable[RenderableType]"],
+    drawn: Callable[[Sequence[Row]], Iterable[Branch]],
 ) -> None:
     """A list as JSON, as CSV, or drawn; an empty one is `[]`, or the header of a sheet."""
     if shape is Face.JSON or (shape is Face.TEXT and not rows):
@@ -57,16 +53,6 @@ def show_csv(rows: Sequence[Row], columns: "Columns[Row]") -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([harmless_cell(_cell(cell(row))) for cell in columns.values()] for row in rows)
-
-
-def draw(pictures: "Iterable[RenderableType]") -> None:
-    """What rich draws, a blank line between two; a pipe has no width, so that a quote stays one line there."""
-    from rich.console import Console
-
-    console = Console(markup=False, highlight=False, emoji=False)
-    console.width = max(console.width, _NARROWEST) if console.is_terminal else _UNWRAPPED
-    for place, picture in enumerate(pictures):
-        console.print(*([""] if place else []), picture, sep="\n")
 
 
 def _cell(value: object) -> str:

@@ -1,22 +1,19 @@
 """A report drawn for reading: what one article speaks of, and what it states."""
 
-from rich.text import Text
-from rich.tree import Tree
-
-from api.cli.safe import harmless
+from api.cli.drawing import Branch, Line, branch
 from kg.answers import Named
 from kg.questions.propositions import sentence
 from loaders.extract.report import Report, ReportedProposition
 
 
-def report_tree(report: Report) -> Tree:
+def report_tree(report: Report) -> Branch:
     """A branch for who is spoken of, and one for every statement with whose word it is."""
     names = {entity.id: entity.name for entity in report.entities}
-    tree = Tree(Text(harmless(report.id), "bold"))
+    tree = branch(report.id, "bold")
     for entity in report.entities:
-        tree.add(Text(harmless(f"{entity.type}: {entity.name}")))
+        tree.add(Line(f"{entity.type}: {entity.name}"))
     for stated in report.propositions:
-        tree.add(Text(harmless(_statement(stated, names)), "italic"))
+        tree.add(Line(_statement(stated, names), "italic"))
     return tree
 
 

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from rich.text import Text
-
+from api.cli.drawing import Branch, Line, branch
 from api.cli.failing import exit_status_after, note
-from api.cli.safe import harmless
 from kg.store import Outcome, Writer
 from loaders.articles import Rejected, Skipped
 from loaders.load import Loaded
@@ -44,11 +42,13 @@ class Tally:
         """The report of `kg load --json`."""
         return {"in": self.all, "stored": self.stored, "duplicate": self.duplicate, "rejected": self.rejected}
 
-    def text(self) -> Text:
+    def tree(self) -> Branch:
         """The report for reading."""
         counts = f"{self.all} in: {self.stored} stored, {self.duplicate} duplicate, {len(self.rejected)} rejected"
-        lines = [f"rejected: {one}" for one in self.rejected] + [f"left aside: {one}" for one in self.aside]
-        return Text("\n".join([counts, *(f"  {harmless(line)}" for line in lines)]))
+        tree = branch(counts)
+        for told in (*(f"rejected: {one}" for one in self.rejected), *(f"left aside: {one}" for one in self.aside)):
+            tree.add(Line(told))
+        return tree
 
     def _put(self, store: Writer, loaded: Loaded) -> None:
         article = loaded.article

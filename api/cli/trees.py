@@ -1,13 +1,11 @@
-"""Answers drawn for reading: what is claimed as a branch, under it everybody's position with the sentence."""
+"""Answers as trees for reading: what is claimed as a branch, under it everybody's position with the sentence."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from rich.text import Text
-from rich.tree import Tree
-
-from api.cli.safe import harmless
-from kg.answers import Named
+from api.cli.drawing import Branch, Line, branch
+from kg.answers import Document, Named
 from kg.questions.arms import ArmsLink
+from kg.questions.bounds import in_words
 from kg.questions.claims import ClaimedProposition, ClaimPosition, Quote
 from kg.questions.document import DocumentAnswer
 from kg.questions.entity import EntityAnswer
@@ -17,39 +15,43 @@ from ontology.claim import Modality, Stance
 _STATUS = {"contested": "yellow", "uncontested": "green", "denied": "red"}
 _NO_POSITION = "said without a position that could be read"
 
+Documents = Mapping[str, Document]
+"""The documents that positions are found in, by id."""
 
-def arms_trees(links: Iterable[ArmsLink]) -> Iterator[Tree]:
+
+def arms_trees(links: Iterable[ArmsLink], documents: Documents) -> Iterator[Branch]:
     """Who arms whom: a tree a pair."""
     for link in links:
-        tree = Tree(_headline(f"{link.supplier.name} → {link.recipient.name}", link.status, link.explanation))
+        tree = _headed(f"{link.supplier.name} → {link.recipient.name}", link.status, link.explanation)
         if link.items:
-            tree.add(_text(f"items: {', '.join(link.items)}"))
-        _add_positions(tree, link.claims)
+            tree.add(Line(f"items: {', '.join(link.items)}"))
+        _add_positions(tree, link.claims, documents)
         yield tree
 
 
-def claims_trees(rows: Iterable[ClaimPosition], explained: Callable[[str], str]) -> Iterator[Tree]:
+def claims_trees(
+    rows: Iterable[ClaimPosition], documents: Documents, explained: Callable[[str], str]
+) -> Iterator[Branch]:
     """What is claimed: a tree a proposition, and one for all that takes no position."""
     for about in _by_proposition(rows).values():
-        tree = Tree(_about(about[0].proposition, explained))
-        _add_positions(tree, about)
+        tree = _about(about[0].proposition, explained)
+        _add_positions(tree, about, documents)
         yield tree
 
 
-def entity_trees(entity: EntityAnswer) -> Iterator[Tree]:
+def entity_trees(entity: EntityAnswer) -> Iterator[Branch]:
     """Who somebody is."""
-    tree = Tree(_text(f"{entity.name} ({entity.type}, {entity.id})", "bold"))
-    tree.add(_text(f"names: {', '.join(entity.names)}"))
-    tree.add(_text(f"documents: {', '.join(entity.documents)}"))
-    for proposition in entity.propositions:
-        words = sentence(proposition.kind, proposition.roles)
-        tree.add(_headline(words, proposition.status, proposition.explanation))
+    tree = branch(f"{entity.name} ({entity.type}, {entity.id})", "bold")
+    tree.add(Line(f"names: {', '.join(entity.names)}"))
+    tree.add(Line(f"documents: {', '.join(entity.documents)}"))
+    for it in entity.propositions:
+        tree.below.append(_headed(sentence(it.kind, it.roles), it.status, it.explanation))
     yield tree
 
 
-def document_trees(document: DocumentAnswer, explained: Callable[[str], str]) -> Iterator[Tree]:
+def document_trees(document: DocumentAnswer, explained: Callable[[str], str]) -> Iterator[Branch]:
     """What a document is, what it says, and what could not be brought in."""
-    tree = Tree(_text(document.title or document.url or document.id, "bold"))
+    tree = branch(document.title or document.url or document.id, "bold")
     shown = {
         "id": document.id,
         "url": document.url,
@@ -60,32 +62,60 @@ def document_trees(document: DocumentAnswer, explained: Callable[[str], str]) ->
     }
     for name, value in shown.items():
         if value:
-            tree.add(_text(f"{name}: {value}"))
+            tree.add(Line(f"{name}: {value}"))
     for reject in document.rejects:
-        tree.add(_text(f"not brought in: {reject.place}: {reject.reason}", "red"))
+        tree.add(Line(f"not brought in: {reject.place}: {reject.reason}", "red"))
     yield tree
-    yield from claims_trees(document.claims, explained)
+    yield from claims_trees(document.claims, {document.id: document}, explained)
 
 
-def _about(proposition: ClaimedProposition | None, explained: Callable[[str], str]) -> Text:
+def documents_in(rows: Iterable[ClaimPosition]) -> Collection[str]:
+    """The ids of the documents that positions are found in."""
+    return {evidence.document for row in rows for evidence in row.evidence}
+
+
+def _about(proposition: ClaimedProposition | None, explained: Callable[[str], str]) -> Branch:
     if proposition is None:
-        return _text(_NO_POSITION, "bold")
-    words = sentence(proposition.kind, proposition.roles)
-    return _headline(words, proposition.status, explained(proposition.id))
+        return branch(_NO_POSITION, "bold")
+    return _headed(sentence(proposition.kind, proposition.roles), proposition.status, explained(proposition.id))
 
 
-def _add_positions(branch: Tree, rows: Iterable[ClaimPosition]) -> None:
-    for row in rows:
-        leaf = branch.add(_text(_who_says(row)))
+def _headed(words: str, status: str, explanation: str) -> Branch:
+    return Branch((Line(words, "bold"), Line(explanation, _STATUS.get(status, ""))))
+
+
+def _add_positions(tree: Branch, rows: Iterable[ClaimPosition], documents: Documents) -> None:
+    """As they were said: by day, then by document and place in it."""
+    for row in sorted(rows, key=lambda row: _when_and_where(row, documents)):
+        leaf = tree.add(Line(_who_says(row)))
         for evidence in row.evidence:
             quote = f"“{evidence.quote}”" if isinstance(evidence, Quote) else f"record {evidence.record}"
-            leaf.add(Text.assemble((harmless(quote), "italic"), (f"  {harmless(evidence.document)}", "dim")))
+            leaf.add(Line(quote, "italic"), _source(evidence.document, documents))
+
+
+def _when_and_where(row: ClaimPosition, documents: Documents) -> tuple[str, str, int]:
+    first = next(iter(row.evidence), None)
+    document = documents.get(first.document) if first else None
+    published = document.published if document else None
+    return (
+        row.said_on or published or "",
+        first.document if first else "",
+        first.start if isinstance(first, Quote) else 0,
+    )
+
+
+def _source(id_: str, documents: Documents) -> Line:
+    if id_ not in documents:  # withdrawn since
+        return Line(id_, "dim")
+    document = documents[id_]
+    title = f"“{document.title}”" if document.title else None
+    return Line(", ".join(filter(None, (document.publisher.name, document.published, title, id_))), "dim")
 
 
 def _who_says(row: ClaimPosition) -> str:
     who = row.claimant.name if row.claimant else "unattributed"
     told = [_position(row), row.said_on, f"relayed by {_names(row.relayed_by)}" if row.relayed_by else None]
-    return f"{who}: {', '.join(filter(None, told))}{_qualified(row.qualifiers)}"
+    return f"{who}: {', '.join(filter(None, told))}{_qualified(row)}"
 
 
 def _position(row: ClaimPosition) -> str:
@@ -97,9 +127,9 @@ def _position(row: ClaimPosition) -> str:
     return f"{row.polarity}{firmness}{act}"
 
 
-def _qualified(qualifiers: Mapping[str, object]) -> str:
-    told = [f"{name} {value}" for name, value in qualifiers.items() if not name.endswith("_id")]
-    return f" [{', '.join(told)}]" if told else ""
+def _qualified(row: ClaimPosition) -> str:
+    told = ", ".join(in_words(row.proposition.kind, row.qualifiers)) if row.proposition else ""
+    return f" [{told}]" if told else ""
 
 
 def _by_proposition(rows: Iterable[ClaimPosition]) -> dict[str, list[ClaimPosition]]:
@@ -107,14 +137,6 @@ def _by_proposition(rows: Iterable[ClaimPosition]) -> dict[str, list[ClaimPositi
     for row in rows:
         found.setdefault(row.proposition.id if row.proposition else "", []).append(row)
     return found
-
-
-def _headline(words: str, status: str, explanation: str) -> Text:
-    return Text.assemble((harmless(words), "bold"), (f"\n{harmless(explanation)}", _STATUS.get(status, "")))
-
-
-def _text(words: str, style: str = "") -> Text:
-    return Text(harmless(words), style)
 
 
 def _names(named: Iterable[Named]) -> str:

@@ -48,11 +48,13 @@ def get_document(id_: str) -> Statement:
     )
 
 
-def iter_documents(after: str, limit: int | None) -> Statement:
+def iter_documents(after: str, limit: int | None, ids: Collection[str] | None) -> Statement:
     """Documents by id."""
+    among = " AND d.id IN $ids" if ids is not None else ""
     return Statement(
-        f"MATCH (d:Document) WHERE d.id > $after WITH d ORDER BY d.id{_limit(limit)} RETURN {_DOCUMENT} ORDER BY d.id",
-        {"after": after, "limit": limit},
+        f"MATCH (d:Document) WHERE d.id > $after{among} "
+        f"WITH d ORDER BY d.id{_limit(limit)} RETURN {_DOCUMENT} ORDER BY d.id",
+        {"after": after, "limit": limit, "ids": sorted(ids or ())},
     )
 
 

@@ -1,6 +1,6 @@
 """Answering: each answer is read in one transaction, as of one moment."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TypeVar
 
 from kg.answers import Claim, Document, Entity, Proposition, Shortcut
@@ -43,9 +43,11 @@ class Neo4jReader:
         """A claim by its id."""
         return next(self._iter_claims(queries.get_claim(id_)), None)
 
-    def iter_documents(self, after: str = "", limit: int | None = None) -> Iterator[Document]:
-        """The current documents, without their text."""
-        return self._iter(queries.iter_documents(after, limit), "document", decoding.to_document)
+    def iter_documents(
+        self, after: str = "", limit: int | None = None, ids: Collection[str] | None = None
+    ) -> Iterator[Document]:
+        """The current documents, or those of some ids, without their text."""
+        return self._iter(queries.iter_documents(after, limit, ids), "document", decoding.to_document)
 
     def iter_entities(self, where: EntityFilter = ANY_ENTITY) -> Iterator[Entity]:
         """The entities that current documents speak of."""

@@ -22,9 +22,10 @@ def document(id_: str) -> Statement:
     return Statement(f"SELECT {_DOCUMENT}, text FROM documents WHERE id = ?", (id_,))
 
 
-def documents(after: str, limit: int | None) -> Statement:
+def documents(after: str, limit: int | None, ids: Iterable[str] | None) -> Statement:
     """The documents, none of their texts."""
-    return _select(f"{_DOCUMENT}, NULL FROM documents", [("id > ?", (after,))], "id", limit)
+    conditions: list[Condition] = [("id > ?", (after,)), *_among(ids)]
+    return _select(f"{_DOCUMENT}, NULL FROM documents", conditions, "id", limit)
 
 
 def rejects(document_id: str) -> Statement:

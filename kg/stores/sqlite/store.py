@@ -1,7 +1,7 @@
 """The store itself: every promise of `kg.store.Store`, kept with statements from the rooms beside it."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -59,9 +59,11 @@ class SqliteStore:
         """A claim by its id."""
         return next(self._ask(queries.claim(id_), answering.claims), None)
 
-    def iter_documents(self, after: str = "", limit: int | None = None) -> Iterator[Document]:
-        """The current documents, without their text."""
-        return self._ask(queries.documents(after, limit), answering.documents)
+    def iter_documents(
+        self, after: str = "", limit: int | None = None, ids: Collection[str] | None = None
+    ) -> Iterator[Document]:
+        """The current documents, or those of some ids, without their text."""
+        return self._ask(queries.documents(after, limit, ids), answering.documents)
 
     def iter_entities(self, where: EntityFilter = ANY_ENTITY) -> Iterator[Entity]:
         """The entities that current documents speak of."""

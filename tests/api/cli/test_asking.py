@@ -77,6 +77,15 @@ def test_arms_are_drawn_with_items_and_sentences(kg: Kg) -> None:
     assert "“Turkey sent drones.”" in done.stdout
 
 
+def test_the_store_may_be_named_before_the_command_and_the_nearest_name_counts(kg: Kg, url: str) -> None:
+    for command in (
+        ("--store", url, "entity", "Turkey"),
+        ("--store", "sqlite:no.db", "entity", "Turkey", "--store", url),
+    ):
+        assert "Turkey (State, Q43)" in kg(*command, KG_STORE="sqlite:nowhere.db").stdout
+    assert "no.db" in kg("--store", "sqlite:no.db", "entity", "Turkey").stderr
+
+
 @pytest.mark.parametrize("command", ["arms", "claims"])
 def test_lists_are_sheets_too(kg: Kg, command: str) -> None:
     done = kg(command, "--format", "csv")

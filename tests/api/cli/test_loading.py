@@ -65,7 +65,7 @@ def test_nothing_usable_is_2(kg: Kg, tmp_path: Path, empty: str) -> None:
     (tmp_path / "empty.txt").touch()
     done = kg("load", str(tmp_path / "empty.txt"), "--store", empty)
     assert done.exit_code == 2
-    assert done.stdout.startswith("1 in: 0 stored, 0 duplicate, 1 rejected\n  rejected: ")
+    assert done.stdout.startswith("1 in: 0 stored, 0 duplicate, 1 rejected\n└── rejected: ")
 
 
 def test_wrong_metadata_is_2_before_anything_is_taken_in(kg: Kg, article: Path, empty: str) -> None:

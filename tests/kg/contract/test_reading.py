@@ -98,6 +98,8 @@ def test_documents_come_without_their_text_and_page_by_id(told: Store) -> None:
     assert ids == sorted(document_id(bundle.document.key) for bundle in STORIES)
     assert all(document.text is None for document in told.iter_documents())
     assert [document.id for document in told.iter_documents(after=ids[0], limit=1)] == ids[1:2]
+    assert [document.id for document in told.iter_documents(ids={ids[1], "doc:nobody"})] == ids[1:2]
+    assert list(told.iter_documents(ids=())) == []
     full = told.get_document(document_id(SHUSHA_DENIED.document.key))
     assert full
     assert full.text == SHUSHA_DENIED.document.text

@@ -1,7 +1,9 @@
 """A bundle: everything that one document says, the one thing that passes between loaders and stores."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from ontology.claim import Claim, Evidence, Position
 from ontology.document import Document
@@ -9,6 +11,7 @@ from ontology.entity import Entity
 from ontology.errors import BundleError
 from ontology.fitting import Types, check_date, check_position, check_type
 from ontology.identity import claim_id
+from ontology.schema import SCHEMA
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,14 @@ def make_bundle(
     rejects: Iterable[Reject] = (),
     run: Run | None = None,
 ) -> Bundle:
-    """The bundle in canonical order, the same words of one claimant merged into one claim. Raises BundleError."""
+    """The bundle in canonical order, the same words of one claimant merged into one claim. Raises BundleError.
+
+    Entities of one id are one under all their mentions, and its longest name.
+    """
     bundle = Bundle(
         document,
-        tuple({e.id: e for e in sorted(entities, key=lambda e: (e.id, repr(e)))}.values()),
-        _merged(document.key, claims),
+        tuple(_entities(entities)),
+        tuple(_claims(document.key, claims)),
         tuple(rejects),
         run,
     )
@@ -69,6 +75,8 @@ def check_bundle(bundle: Bundle) -> None:
         types = {entity.id: entity.type for entity in bundle.entities}
         for entity, type_ in types.items():
             check_type(entity, type_)
+        _check_distinct("entity", (entity.id for entity in bundle.entities))
+        _check_distinct("claim", (claim_id(bundle.document.key, claim) for claim in bundle.claims))
         check_date(bundle.document.published, "published")
         _check_listed(_spoken_of(bundle), types)
         for claim in bundle.claims:
@@ -83,15 +91,28 @@ def _check_listed(spoken_of: Iterable[str], types: Types) -> None:
             raise BundleError(f"{name} is spoken of, but not among the entities")
 
 
+def _check_distinct(what: str, ids: Iterable[str]) -> None:
+    id_, count = next(iter(Counter(ids).most_common(1)), ("", 0))
+    if count > 1:
+        raise BundleError(f"the {what} {id_} is listed {count} times")
+
+
 def _check_claim(claim: Claim, types: Types, text: str) -> None:
     check_date(claim.said_on, "said on")
     if not claim.evidence:
         raise BundleError(f'the claim "{claim.content[:60]}" has no evidence')
     for evidence in claim.evidence:
-        if evidence.quote is not None and text[evidence.start : evidence.end] != evidence.quote:
-            raise BundleError(f'"{evidence.quote[:60]}" does not stand at {evidence.start}')
+        _check_evidence(evidence, text)
     for position in claim.positions:
         check_position(position, types)
+
+
+def _check_evidence(evidence: Evidence, text: str) -> None:
+    quote, start, end = evidence.quote, evidence.start, evidence.end
+    if not quote and not evidence.record:
+        raise BundleError("evidence is an exact quote, or the record of a dataset, and here it is neither")
+    if quote is not None and (start is None or end is None or start < 0 or text[start:end] != quote):
+        raise BundleError(f'"{quote[:60]}" does not stand at {start}')
 
 
 def _spoken_of(bundle: Bundle) -> Iterable[str]:
@@ -102,30 +123,54 @@ def _spoken_of(bundle: Bundle) -> Iterable[str]:
         yield from claim.relayed_by
 
 
-def _merged(key: str, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    merged: dict[str, Claim] = {}
-    for claim in sorted(claims, key=_reading_order):
-        id_ = claim_id(key, claim)
-        merged[id_] = _one(merged[id_], claim) if id_ in merged else _one(claim, claim)
-    return tuple(merged[id_] for id_ in sorted(merged))
+def _entities(entities: Iterable[Entity]) -> Iterator[Entity]:
+    ordered = sorted(entities, key=lambda entity: (entity.id, -len(entity.name), repr(entity)))
+    for _, same in groupby(ordered, key=lambda entity: entity.id):
+        yield _one_entity(tuple(same))
 
 
-def _one(first: Claim, again: Claim) -> Claim:
+def _one_entity(same: Sequence[Entity]) -> Entity:
+    first, *others = same
+    known = sorted({entity.known for entity in same if entity.known})
+    if len(known) > 1:
+        raise BundleError(f"{first.id} is {known[0]} and {known[1]} at once: two entities need two ids")
+    mentions = (name for other in others for name in (other.name, *other.mentions))
     return replace(
         first,
-        relayed_by=tuple(dict.fromkeys((*first.relayed_by, *again.relayed_by))),
-        evidence=tuple(sorted({*first.evidence, *again.evidence}, key=_place)),
-        positions=_distinct((*first.positions, *again.positions)),
+        type=min((entity.type for entity in same), key=_breadth),
+        mentions=tuple(dict.fromkeys((*first.mentions, *mentions))) if others else first.mentions,
+        known=next(iter(known), None),
+        private=all(entity.private for entity in same),
     )
 
 
-def _reading_order(claim: Claim) -> tuple[tuple[int, str], str, str, tuple[str, ...]]:
-    first = min(map(_place, claim.evidence), default=(0, ""))
-    return first, claim.stance, claim.said_on or "", claim.relayed_by
+def _breadth(type_: str) -> tuple[int, str]:
+    return -len([*SCHEMA.iter_ancestors(type_)]) if type_ in SCHEMA.classes else 0, type_
 
 
-def _place(evidence: Evidence) -> tuple[int, str]:
-    return evidence.start or 0, evidence.record or evidence.quote or ""
+def _claims(key: str, claims: Iterable[Claim]) -> Iterator[Claim]:
+    same: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=_reading_order):
+        same.setdefault(claim_id(key, claim), []).append(claim)
+    return (_one_claim(same[id_]) for id_ in sorted(same))
+
+
+def _one_claim(same: Sequence[Claim]) -> Claim:
+    return replace(
+        same[0],
+        relayed_by=tuple(dict.fromkeys(relay for claim in same for relay in claim.relayed_by)),
+        evidence=tuple(sorted({evidence for claim in same for evidence in claim.evidence}, key=_place)),
+        positions=_distinct(position for claim in same for position in claim.positions),
+    )
+
+
+def _reading_order(claim: Claim) -> tuple[object, ...]:
+    first = min(map(_place, claim.evidence), default=(0, 0, "", ""))
+    return first, claim.stance, claim.said_on or "", claim.relayed_by, claim.content
+
+
+def _place(evidence: Evidence) -> tuple[int, int, str, str]:
+    return evidence.start or 0, evidence.end or 0, evidence.quote or "", evidence.record or ""
 
 
 def _distinct(positions: Iterable[Position]) -> tuple[Position, ...]:

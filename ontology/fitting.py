@@ -8,6 +8,8 @@ from ontology.dates import parse_date
 from ontology.errors import BundleError, DateError
 from ontology.schema import SCHEMA, PropositionKind, Qualifier, Role
 
+_TOO_LARGE = 2**63  # what a Neo4j server can no longer keep; no count of people or weapons comes near
+
 Types = Mapping[str, str]
 """The classes of a bundle's entities, by their ids as read."""
 
@@ -83,7 +85,7 @@ def _is_text(value: Value, _: Qualifier) -> bool:
 
 
 def _is_integer(value: Value, _: Qualifier) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, int) and not isinstance(value, bool) and -_TOO_LARGE <= value < _TOO_LARGE
 
 
 def _is_dated(value: Value, qualifier: Qualifier) -> bool:
@@ -102,7 +104,12 @@ _FITS: Mapping[str, Callable[[Value, Qualifier], bool]] = {
     "date": _is_dated,
     "words": _are_words,
 }
-_WANTED = {"text": "a text", "integer": "a whole number", "date": "a date", "words": "a tuple of words"}
+_WANTED = {
+    "text": "a text",
+    "integer": "a whole number of up to 64 bits",
+    "date": "a date",
+    "words": "a tuple of words",
+}
 
 
 @lru_cache(maxsize=4096)

@@ -57,6 +57,8 @@ def test_what_can_be_said_is_let_through(position: Position) -> None:
         ("Support", {"supporter": "a", "supported": "b"}, {"from": "2020; 2021"}, "'2020; 2021' is not a date"),
         ("Support", {"supporter": "a", "supported": "b"}, {"from": 2020}, "2020 is not a date"),
         ("Casualties", {"harm": "killed"}, {"low": "many"}, "'many' is not a whole number"),
+        ("Casualties", {"harm": "killed"}, {"low": 2**63}, "is not a whole number of up to 64 bits"),
+        ("Casualties", {"harm": "killed"}, {"low": 10**400}, "is not a whole number of up to 64 bits"),
         ("Casualties", {"harm": "killed"}, {"low": 1.5}, "1.5 is not a whole number"),
         ("Casualties", {"harm": "killed"}, {"low": True}, "True is not a whole number"),
         ("Casualties", {"harm": "killed"}, {"of_whom": 7}, "7 is not a text"),

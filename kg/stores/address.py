@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -11,7 +12,10 @@ from kg.errors import StoreURLError
 DEFAULT = "sqlite:claimgraph.db"
 
 _SERVER_SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
-_FORMS = "write it as sqlite:PATH, neo4j://HOST:PORT/DATABASE or bolt://HOST:PORT (neo4j+s:// and bolt+s:// with TLS)"
+_FORMS = (
+    "write it as sqlite:PATH, neo4j://HOST:PORT/DATABASE or bolt://HOST:PORT (neo4j+s:// and bolt+s:// with TLS),"
+    " with %2F for a / in a password, %40 for an @"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,12 @@ def parse_address(url: str | None = None, environment: Mapping[str, str] = os.en
     text = (url or DEFAULT).strip()
     if text.startswith("sqlite:"):
         return _file(text.removeprefix("sqlite:"))
-    try:
-        parts = urlsplit(text)
-        return _server(parts, environment)
-    except ValueError:
-        shown = _without_credentials(text)
-        raise StoreURLError(f"{shown} is not the address of a store: {_FORMS}") from None  # urllib repeats passwords
+    address: Address | None = None
+    with suppress(ValueError):  # urllib repeats passwords, so that its error may not even stand behind ours
+        address = _server(urlsplit(text), environment)
+    if not address:
+        raise StoreURLError(f"{_without_credentials(text)} is not the address of a store: {_FORMS}")
+    return address
 
 
 def _file(path: str) -> Address:
@@ -61,6 +65,8 @@ def _file(path: str) -> Address:
 
 def _server(parts: SplitResult, environment: Mapping[str, str]) -> Address:
     if parts.scheme not in _SERVER_SCHEMES or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError
+    if "@" in parts.path:  # the rest of a password that holds a "/"
         raise ValueError
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     return Address(

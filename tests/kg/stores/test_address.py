@@ -61,6 +61,12 @@ def test_credentials_are_never_shown() -> None:
         "neo4j://ana:hunter2@host:port/db",
         "neo4j://ana:hunter2@[::1",
         "neo4j://ana:hunter2@host?x=1",
+        "neo4j://ana:12/hunter2@host",
+        "neo4j://ana:12/hunter2@host:7687/db",
+        "neo4j://ana:12@/hunter2@host",
+        "neo4j://ana:hunter2/@host",
+        "neo4j://ana:hunter2?#@host",
+        "neo4j://ana:hunter2%ff／@host",
         "claimgraph.db",
         "sqlite:",
         "sqlite://server/file.db",
@@ -72,3 +78,4 @@ def test_what_is_no_address_is_refused_without_showing_credentials(url: str) -> 
     with pytest.raises(StoreURLError, match="write it as") as caught:
         parse_address(url, {})
     assert SECRET not in str(caught.value)
+    assert caught.value.__context__ is None

@@ -28,6 +28,7 @@ _AUX = (
     r"never|also|already|recently|again|since|reportedly|allegedly|now|once|first|just|only|soon|later|repeatedly|ever|"
     r"long|\w+ly|n't) )*"
 )
+_NO_SUBJECT = r"(?<!with )(?<!by )(?<!against )(?<!from )(?<!in )(?<!near )"
 _LETTERS = {"item": "W", "place": "LSX", "alliance": "A", "holder": "P", "organization": "OA"}
 
 
@@ -84,11 +85,13 @@ def _compiled(pattern: str, triggers: str) -> re.Pattern[str]:
     """A pattern as an expression over a line's code.
 
     `{role}` is a name, `<>` the trigger, `<aux>`, `<mods>`, `<part>` (of a place) words before it, `~` and `~~` gaps.
-    A name at the end of a pattern must be meant itself: "on Kenya's airline" is not on Kenya.
+    A name at the end of a pattern must be meant itself: "on Kenya's airline" is not on Kenya. A name that a verb follows
+    must be its subject: in "rebels allied with Kenya have taken" it is not.
     """
     parts = pattern.split()
-    whole = "" if parts[-1].startswith("{item") or not parts[-1].startswith("{") else r"(?!'s? )"
-    return re.compile(r"(?<!\S)" + "".join(_part(part, triggers) for part in parts) + whole)
+    begins = _NO_SUBJECT if parts[0].startswith("{") and parts[1:2] == ["<aux>"] else ""
+    ends = r"(?!'s? )" if parts[-1].startswith("{") and not parts[-1].startswith("{item") else ""
+    return re.compile(r"(?<!\S)" + begins + "".join(_part(part, triggers) for part in parts) + ends)
 
 
 def _part(part: str, triggers: str) -> str:

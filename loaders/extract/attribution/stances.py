@@ -7,9 +7,18 @@ from loaders.extract.passage import Passage
 from ontology.claim import Stance
 from ontology.extraction import Span
 
+_OURS = "government|administration|country|countries|army|forces|troops|navy|party|group|people"
+_NO_VOW = r"be\s+(?:the|a|an)\b|have\s+been\b|only\b|face\b|lead\b|lose\b|fail\b"
 _OWN_FUTURE = re.compile(
-    r"[\"“‘']?(?:(?:I|we|they|he|she|it)\s+)?(?:will|would|shall|['’]ll)\s+(?!be\s+(?:the|a|an)\b|have\s+been\b|only\b|face\b|lead\b|lose\b|fail\b)"
+    rf"[\"“‘']?(?:(?:I|we|they|he|she|it|(?:our|their|his|her|its|the)\s+(?:own\s+)?(?:{_OURS}))\s+)?[\"“‘']?"
+    rf"(?:will|would|shall|['’]ll)\s+(?!{_NO_VOW})",
+    re.IGNORECASE,
 )
+_PERFORMS = re.compile(
+    r"\b(?:I|we)\s+(?:can\s+|must\s+|hereby\s+|strongly\s+|categorically\s+)*(?P<verb>\w+)", re.IGNORECASE
+)
+_PERFORMING = ("confirm", "deny", "reject", "accuse", "condemn", "demand", "promise", "pledge", "vow", "warn")
+_OPENING = 70
 _PASSIVE = re.compile(r"\b(?:accused|suspected)\s+of\s*$", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:how|what|when|where|whether|if|why|who|which|about)\b", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:ask|asks|asked|asking|wonder|wonders|wondered)\b", re.IGNORECASE)
@@ -19,10 +28,20 @@ def find_stance(passage: Passage, cue: Span | None, content: Span) -> Stance:
     """The stance of a content under its cue."""
     if cue is None:
         return Stance.ASSERTS
-    stance = get_lexicon().stance_of(passage.quote(cue))
-    if stance is Stance.ASSERTS and _OWN_FUTURE.match(passage.text, content.start, content.end):
+    stance = get_lexicon().stance_of(passage.text[cue.start : cue.end + len(" for")])
+    if stance is not Stance.ASSERTS:
+        return stance
+    if _OWN_FUTURE.match(passage.text, content.start, content.end):
         return Stance.VOWS
-    return stance
+    return _performed(passage, content)
+
+
+def _performed(passage: Passage, content: Span) -> Stance:
+    """What a speaker does by saying so: "we can confirm that", "I warn you"."""
+    opening = min(content.end, content.start + _OPENING)
+    verbs = (m["verb"].casefold() for m in _PERFORMS.finditer(passage.text, content.start, opening))
+    found = next((verb for verb in verbs if verb in _PERFORMING), None)
+    return get_lexicon().stance_of(found) if found else Stance.ASSERTS
 
 
 def is_question(passage: Passage, cue: Span | None, content: Span) -> bool:

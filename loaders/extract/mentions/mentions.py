@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from ontology.entity import Entity
 from ontology.extraction import Mention, Span
@@ -45,8 +45,13 @@ class Mentions:
 
     def is_a(self, entity: str, class_: str) -> bool:
         """Whether an entity is of a class, or of one below it."""
-        return SCHEMA.is_a(self.entities[entity].type, class_)
+        return _is_a(self.entities[entity].type, class_)
 
     @cached_property
     def _starts(self) -> list[int]:
         return [mention.span.start for mention in self.mentions]
+
+
+@cache
+def _is_a(type_: str, class_: str) -> bool:
+    return SCHEMA.is_a(type_, class_)

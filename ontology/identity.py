@@ -21,7 +21,7 @@ _LONGEST_SLUG = 80
 
 def digest(*parts: str) -> str:
     """20 hexadecimal digits of SHA-256 over the parts, which cannot run into each other."""
-    joined = "\x1f".join(part.replace("\x1f", " ") for part in parts)
+    joined = "\x1f".join(part.replace("\x1e", "\x1e0").replace("\x1f", "\x1e1") for part in parts)
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 

@@ -9,7 +9,6 @@ from rdflib import XSD, Literal, URIRef
 from kg.rdf.namespaces import CG, ID
 from ontology.claim import Value
 from ontology.dates import first_day
-from ontology.errors import DateError
 
 Term = URIRef | Literal
 Triple = tuple[URIRef, URIRef, Term]
@@ -57,10 +56,9 @@ def day(written: str) -> Literal:
     """A date at its own precision; what is no date stays text."""
     try:
         first_day(written)
-    except (DateError, ValueError):
+    except ValueError:
         return text(written)
-    plain = written.isascii()  # digits of other scripts count for Python, not for XSD
-    return Literal(written, datatype=_DATE_TYPES[len(written)], normalize=False) if plain else text(written)
+    return Literal(written, datatype=_DATE_TYPES[len(written)], normalize=False)
 
 
 def address(url: str) -> Term:

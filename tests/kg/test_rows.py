@@ -81,6 +81,16 @@ def test_at_is_said_on_else_published_else_empty() -> None:
     assert rows_of(article("id:a", Said(HERALD, "One."), published=None)).claims[0].at == ""
 
 
+def test_the_time_of_day_is_no_part_of_a_date() -> None:
+    said = Said(HERALD, "One.", said_on="2020-10-01T10:30:00Z")
+    rows = rows_of(article("id:a", said, published="2020-11-08 09:00"))
+    assert (rows.document.published, rows.claims[0].said_on, rows.claims[0].at) == (
+        "2020-11-08",
+        "2020-10-01",
+        "2020-10-01",
+    )
+
+
 def test_origins_are_the_document_its_agency_on_its_day_and_its_sentences() -> None:
     one = rows_of(article("id:a", Said(HERALD, "“It fell.”"), agency=WIRE)).claims[0].origins
     other = rows_of(article("id:b", Said(TRIBUNE, '"it  FELL."'), published="2020-11-09")).claims[0].origins

@@ -109,3 +109,4 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 def test_parts_of_a_digest_do_not_run_into_each_other() -> None:
     assert digest("a", "b") == "f04cdced9736a69da610"
     assert digest("ab", "") != digest("a", "b") != digest("a\x1fb")
+    assert len({digest(text) for text in ("a\x1fb", "a b", "a\x1e1b", "a\x1eb", "a\x1e0b")}) == 5

@@ -26,7 +26,7 @@ _PART = (
 _AUX = (
     r"(?:(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|shall|should|can|must|to|did|does|do|not|"
     r"never|also|already|recently|again|since|reportedly|allegedly|now|once|first|just|only|soon|later|repeatedly|ever|"
-    r"long|\w+ly|n't) )*"
+    r"long|always|often|still|even|twice|\w+ly|n't) )*"
 )
 _NO_SUBJECT = r"(?<!with )(?<!by )(?<!against )(?<!from )(?<!in )(?<!near )"
 _LETTERS = {"item": "W", "place": "LSX", "alliance": "A", "holder": "P", "organization": "OA"}
@@ -84,9 +84,9 @@ def _triggers(entry: Mapping[str, Any]) -> list[str]:
 def _compiled(pattern: str, triggers: str) -> re.Pattern[str]:
     """A pattern as an expression over a line's code.
 
-    `{role}` is a name, `<>` the trigger, `<aux>`, `<mods>`, `<part>` (of a place) words before it, `~` and `~~` gaps.
-    A name at the end of a pattern must be meant itself: "on Kenya's airline" is not on Kenya. A name that a verb follows
-    must be its subject: in "rebels allied with Kenya have taken" it is not.
+    `{role}` is a name, `<>` the trigger; `<aux>`, `<mods>`, `<part>` (of a place) stand before it; `~`, `~~` are gaps.
+    A name at the end of a pattern must be meant itself: "on Kenya's airline" is not on Kenya. A name that a verb
+    follows must be its subject: in "rebels allied with Kenya have taken" it is not.
     """
     parts = pattern.split()
     begins = _NO_SUBJECT if parts[0].startswith("{") and parts[1:2] == ["<aux>"] else ""

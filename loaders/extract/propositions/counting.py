@@ -9,10 +9,11 @@ from loaders.extract.propositions.stance import find_stance
 from loaders.extract.propositions.statement import Statement
 from loaders.extract.tolls import Toll, find_tolls
 from ontology.claim import Polarity
-from ontology.extraction import Mention
+from ontology.extraction import Mention, Span
 
 _AT = ("in", "at", "near", "of", "on", "from", "outside", "inside", "around")
 _KIND = "Casualties"
+_FARTHEST = 400
 
 
 def iter_counted(passage: Passage, mentions: Mentions, contexts: Sequence[Context]) -> Iterator[Statement]:
@@ -30,7 +31,11 @@ def iter_counted(passage: Passage, mentions: Mentions, contexts: Sequence[Contex
 
 def _place(passage: Passage, mentions: Mentions, toll: Toll, context: Context) -> str | None:
     """The place that the toll is of: the nearest one after "in", "at" or "near", a town before a state."""
-    located = [m for m in context.mentions if _is_located(passage, m) and mentions.is_a(m.entities[0], "Place")]
+    near = Span(
+        max(toll.whole.start - _FARTHEST, context.sentence.span.start),
+        min(toll.whole.end + _FARTHEST, context.sentence.span.end),
+    )
+    located = [m for m in mentions.within(near) if _is_located(passage, m) and mentions.is_a(m.entities[0], "Place")]
     towns = [m for m in located if not mentions.is_a(m.entities[0], "State")]
     nearest = min(towns or located, key=lambda m: (abs(m.span.start - toll.whole.end), m.span), default=None)
     return nearest.entities[0] if nearest else None

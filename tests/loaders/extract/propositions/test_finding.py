@@ -106,11 +106,78 @@ def test_a_captured_place_has_its_captor(text: str, controller: str) -> None:
     assert stated(text).of("Control") == [(controller, "Garissa")]
 
 
-def test_the_presidents_country_is_told_by_a_description() -> None:
-    text = (
-        "Kenya has won the case, the country's president said. In the evening President Ann Roe addressed parliament."
-    )
-    assert ("Ann Roe", "Kenya") in stated(text).of("Office")
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kenya has won the case, the country's president said.",
+        "Kenya will go to the polls in May, its president announced.",
+        "Kenya needs rain, the nation's president warned on Monday.",
+    ],
+)
+def test_the_presidents_country_is_told_by_a_description(told: str) -> None:
+    assert ("Ann Roe", "Kenya") in stated(f"{told} In the evening President Ann Roe addressed parliament.").of("Office")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President Ann Roe said that her country's forces have taken Garissa.",
+        "Kenyan Defence Minister Bo Lee announced that his country's troops had captured Garissa.",
+        "Kenyan President Bo Lee said his country’s army has retaken Garissa.",
+    ],
+)
+def test_his_countrys_forces_are_the_states(text: str) -> None:
+    assert stated(text).of("Control") == [("Kenya", "Garissa")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "War goes on between Chad and Sudan, and Chad and Sudan are poor. Russia sells weapons to both sides.",
+        "Chad and Sudan have fought for years. France supplies rifles to both countries.",
+        "Chad blamed Sudan, and Sudan blamed Chad. Turkey delivered drones to the two countries.",
+    ],
+)
+def test_both_sides_are_two_recipients(text: str) -> None:
+    recipients = {stated(text).name(sale.roles["recipient"]) for sale in stated(text).all("ArmsSale")}
+    assert recipients == {"Chad", "Sudan"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malta will help Chad train medics instead of sending rifles.",
+        "Malta would support Chad with grain rather than supply tanks.",
+        "Malta helped Chad instead of delivering weapons.",
+    ],
+)
+def test_help_instead_of_arms_is_no_arms(text: str) -> None:
+    assert [sale.polarity for sale in stated(text).all("ArmsSale")] == [Polarity.NEGATES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Italy, which buys gas from Libya, has openly supported it.",
+        "Turkey, which imports most of its wheat from Ukraine, has long backed it.",
+        "Kenya, which gets its oil from Sudan, has always supported it.",
+    ],
+)
+def test_a_relative_clause_leaves_the_subject(text: str) -> None:
+    (support,) = stated(text).all("Support")
+    assert stated(text).name(support.roles["supporter"]) == text.split(",")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "by_publisher"),
+    [
+        ("Peru's purchase of Turkish drones was a mistake, Chilean President Ann Roe said.", True),
+        ('"Peru\'s purchase of Turkish drones was a mistake," Chilean President Ann Roe said.', False),
+        ("Peru bought drones from Turkey, Chilean President Ann Roe said.", False),
+    ],
+)
+def test_what_is_presupposed_is_the_articles_own_word_outside_of_quotations(text: str, by_publisher: bool) -> None:
+    assert [sale.by_publisher for sale in stated(text).all("ArmsSale")] == [by_publisher]
 
 
 def test_an_office_is_the_articles_own_word() -> None:

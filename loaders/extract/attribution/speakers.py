@@ -15,6 +15,7 @@ _MOUTHPIECE = re.compile(
     re.IGNORECASE,
 )
 _TITLES = re.compile(r"(?:\s+[A-Z][\w.-]*){0,3}\s+")
+_REACH = 40
 _AND = re.compile(r"(?:,\s*|\s+)(?:and|or|as well as)\s+(?:the\s+)?", re.IGNORECASE)
 _ARMED = "forces|troops|military|army|jets|warplanes"
 _FORCES = re.compile(rf"(?:(?:,\s+|\s+and\s+)[A-Z]\w+)*\s+(?:\w+\s+)?(?:{_ARMED})\b")
@@ -44,9 +45,12 @@ def _acts(passage: Passage, mention: Mention) -> bool:
 
 def _with_name(passage: Passage, mentions: Mentions, source: Span) -> Span:
     """A source that ends in a title goes on to the person who bears it."""
-    rest = _TITLES.match(passage.text, source.end)
-    person = mentions.at(rest.end()) if rest and rest.end() > source.end else None
-    return Span(source.start, person.span.end) if person and mentions.is_a(person.entities[0], "Person") else source
+    following = mentions.touching(Span(source.end, source.end + _REACH))
+    person = following[0] if following else None
+    if person is None or not mentions.is_a(person.entities[0], "Person"):
+        return source
+    leads = _TITLES.fullmatch(passage.text, source.end, person.span.start)
+    return Span(source.start, person.span.end) if leads else source
 
 
 def _row(passage: Passage, mentions: Mentions, one: Mention) -> list[Mention]:

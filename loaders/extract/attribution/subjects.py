@@ -20,6 +20,7 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r"\w+ing\b", re.IGNORECASE)
+_COMMA = re.compile(r",\s+(?:(?:the|a|an|who\s+is)\s+)?$")
 _PREPOSITIONS = "to|with|of|for|against|about|from|quoting|citing|in|on|at|told|between|by|and"
 _AFTER_PREPOSITION = re.compile(rf"\b(?:{_PREPOSITIONS})\s+(?:the\s+|a\s+|an\s+)?$", re.IGNORECASE)
 
@@ -74,7 +75,14 @@ class Scene:
             and self._in_one_sentence(candidate.span, cue)
             and not any(s.start <= start < s.end for s in self.contents)
             and not _AFTER_PREPOSITION.search(self.passage.text, max(0, start - 20), start)
+            and not self._is_apposed(candidate.span, cue)
         )
+
+    def _is_apposed(self, span: Span, cue: Span) -> bool:
+        """Whether a span stands between commas behind another candidate: "N, the coalition's spokesman, said"."""
+        opening = _COMMA.search(self.passage.text, max(0, span.start - 20), span.start)
+        closed = "," in self.passage.text[span.end : cue.start]
+        return closed and opening is not None and any(c.span.end == opening.start() for c in self.candidates)
 
     def _is_quoted(self, span: Span, cue: Span) -> bool:
         """Whether a span stands in a content that does not hold the cue too."""

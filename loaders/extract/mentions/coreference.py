@@ -223,7 +223,7 @@ def _pattern() -> re.Pattern[str]:
     pronouns = "|".join(get_alternatives(name) for name in ("he", "she", "it", "they"))
     return re.compile(
         rf"\b(?:(?P<sides>{sides})"
-        rf"|(?:the|its|their)\s+(?:(?P<of>{countries})['’]s\s+)?(?P<office>{offices})(?!\s+(?:of\b|\w+ed\b))(?=\W)"
+        rf"|(?:the|its|their)\s+(?:(?P<of>{countries})['’]s\s+)?(?P<office>{offices})(?!\s+of\b)(?=\W)"
         rf"|(?P<own>his|her|its|their)\s+(?:own\s+)?(?:{countries})"
         rf"|the\s+(?P<thing>[a-z]+)"
         rf"|(?P<pronoun>{pronouns}))\b",

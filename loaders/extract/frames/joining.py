@@ -109,4 +109,4 @@ def _as_one(members: Sequence[Symbol]) -> Symbol:
     letter = letters.pop() if len(letters) == 1 else "L" if "L" in letters else "X"
     entities = tuple(dict.fromkeys(e for m in members for e in m.entities))
     span = Span(members[0].span.start, members[-1].span.end)
-    return Symbol(span, "_", letter, entities, members[0].mention, joined=True)
+    return Symbol(span, "_", letter, entities, members[0].mention)

@@ -139,4 +139,4 @@ def _name(mention: Mention, classes: Mapping[str, str], text: str) -> Symbol:
     ):
         letter = POSSESSIVE
     word = "_".join(text[mention.span.start : mention.span.end].lower().split())
-    return Symbol(mention.span, word, letter, mention.entities, mention.span, len(mention.entities) > 1)
+    return Symbol(mention.span, word, letter, mention.entities, mention.span)

@@ -23,4 +23,3 @@ class Symbol:
     letter: str = ""
     entities: tuple[str, ...] = ()
     mention: Span | None = None
-    joined: bool = False

@@ -15,6 +15,7 @@ _MEN = {"person": "Person", "organization": "Organization", "alliance": "Allianc
 _LEADING = re.compile(r"(?:(?:the|a|an)\s+|[\"“”‘’'(\[«]+)", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s*['’]\s?s?|\s+(?:of|in|at|and|for)(?:\s+the)?|[\"“”‘’',;:)\]»]+|\s+)$")
 _INITIALS = re.compile(r"\.?(?:\s?[A-Z]\.)*\s?[A-Z][\w’'-]+")
+_GOVERNMENT = re.compile(r"\s+(?:administration|government|regime|campaign)\b")
 _SURE = 0.8
 
 
@@ -24,7 +25,7 @@ def find_recognised(passage: Passage, reading: Reading) -> Iterator[Name]:
     for tagged in reading.tagged("ner"):
         if tagged.label in _NER and (span := trimmed(passage, tagged.span)):
             seen.append(span)
-            yield from _person_or_other(passage, span, _NER[tagged.label])
+            yield _named(passage, span, _NER[tagged.label])
         else:
             seen.append(tagged.span)
     for tagged in reading.tagged("men"):
@@ -36,7 +37,7 @@ def find_recognised(passage: Passage, reading: Reading) -> Iterator[Name]:
             and not touches(span, seen)
             and _is_name(passage, span)
         ):
-            yield from _person_or_other(passage, span, _MEN[tagged.label])
+            yield _named(passage, span, _MEN[tagged.label])
 
 
 def trimmed(passage: Passage, span: Span) -> Span | None:
@@ -51,11 +52,15 @@ def trimmed(passage: Passage, span: Span) -> Span | None:
     return Span(start, end) if any(c.isalpha() for c in text) and text.casefold() not in get_words("nobody") else None
 
 
-def _person_or_other(passage: Passage, span: Span, type_: str) -> Iterator[Name]:
-    if type_ != "Person":
-        yield Name(span, passage.quote(span), type_)
-        return
-    yield Name(*_without_titles(passage, _with_initials(passage, span)), type_)
+def _named(passage: Passage, span: Span, type_: str) -> Name:
+    """A name of a class; a person's without titles, a government called by its head as one ("the N administration")."""
+    name, text = span, passage.quote(span)
+    if type_ == "Person":
+        name, text = _without_titles(passage, _with_initials(passage, span))
+    if government := _GOVERNMENT.match(passage.text, name.end):
+        whole = Span(name.start, government.end())
+        return Name(whole, passage.quote(whole), "Organization")
+    return Name(name, text, type_)
 
 
 def _without_titles(passage: Passage, span: Span) -> tuple[Span, str]:

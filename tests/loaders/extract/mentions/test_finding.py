@@ -37,6 +37,12 @@ def test_a_government_is_its_state() -> None:
     assert meant("The Kenyan government closed the border.", "Kenyan government") == {"Kenya"}
 
 
+def test_a_government_called_by_its_head_is_not_its_head() -> None:
+    found = types("The Odhiambo administration approved the sale. President Amina Odhiambo signed it in Nairobi.")
+    assert found["Odhiambo administration"] == "Organization"
+    assert found["Amina Odhiambo"] == "Person"
+
+
 def test_local_forces_are_a_group_and_not_the_state() -> None:
     text = "The valley has been under the control of local ethnic Albanian forces since 2001."
     assert meant(text, "local ethnic Albanian forces") == {"local ethnic Albanian forces"}

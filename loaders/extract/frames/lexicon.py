@@ -65,7 +65,9 @@ def _frame(file: str, entry: Mapping[str, Any]) -> Frame:
     return Frame(
         name=entry["frame"],
         kind=load(file)["kind"],
-        patterns=tuple(_compiled(pattern, alternatives) for pattern in entry["patterns"]),
+        patterns=tuple(
+            _compiled(pattern, alternatives, owners=entry.get("owners", False)) for pattern in entry["patterns"]
+        ),
         words=frozenset(t.split()[-1] for t in triggers),
         qualifiers=entry.get("qualifiers", {}),
         speaker=entry.get("speaker"),
@@ -81,16 +83,17 @@ def _triggers(entry: Mapping[str, Any]) -> list[str]:
     return [*forms, *entry.get("words", ())]
 
 
-def _compiled(pattern: str, triggers: str) -> re.Pattern[str]:
+def _compiled(pattern: str, triggers: str, *, owners: bool) -> re.Pattern[str]:
     """A pattern as an expression over a line's code.
 
     `{role}` is a name, `<>` the trigger; `<aux>`, `<mods>`, `<part>` (of a place) stand before it; `~`, `~~` are gaps.
-    A name at the end of a pattern must be meant itself: "on Kenya's airline" is not on Kenya. A name that a verb
+    A name at the end must be meant itself ("on Kenya's airline" is not on Kenya), but for `owners`. A name that a verb
     follows must be its subject: in "rebels allied with Kenya have taken" it is not.
     """
     parts = pattern.split()
     begins = _NO_SUBJECT if parts[0].startswith("{") and parts[1:2] == ["<aux>"] else ""
-    ends = r"(?!'s? )" if parts[-1].startswith("{") and not parts[-1].startswith("{item") else ""
+    itself = parts[-1].startswith("{") and not parts[-1].startswith("{item") and not owners
+    ends = r"(?!'s? )" if itself else ""
     return re.compile(r"(?<!\S)" + begins + "".join(_part(part, triggers) for part in parts) + ends)
 
 

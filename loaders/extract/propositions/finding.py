@@ -10,8 +10,8 @@ from loaders.extract.propositions.context import iter_contexts
 from loaders.extract.propositions.counting import iter_counted
 from loaders.extract.propositions.framing import iter_framed
 from loaders.extract.propositions.holding import iter_offices
-from loaders.extract.propositions.leading import iter_led
 from loaders.extract.propositions.merging import merge
+from loaders.extract.propositions.naming import iter_named_ties
 from loaders.extract.propositions.reading import iter_read
 from loaders.extract.propositions.statement import Statement
 
@@ -24,7 +24,7 @@ def find_statements(
     offices = list(iter_offices(passage, mentions, contexts))
     states = _states(mentions, offices)
     framed = [s for c in contexts if c.mentions for s in iter_framed(passage, c, mentions, attributions, states)]
-    framed += iter_led(passage, mentions)
+    framed += iter_named_ties(passage, mentions)
     counted = list(iter_counted(passage, mentions, contexts))
     return merge([*framed, *offices, *counted], iter_read(passage, contexts, mentions, readings), attributions)
 

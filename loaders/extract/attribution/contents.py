@@ -124,7 +124,7 @@ def _contents(passage: Passage, reading: Reading) -> Iterator[Content]:
     others = [tagged.span for tagged in reading.tagged("att") if tagged.label != "CONTENT"]
     for span in _joined(passage, spans, others):
         clean = _cleaned(passage, _to_end_of_clause(passage, span, others))
-        if clean and _says_something(passage.quote(clean)):
+        if clean and _says_something(passage.quote(clean), passage.quotation_at(clean.start) is not None):
             yield Content(clean, reading)
 
 
@@ -174,7 +174,7 @@ def _cleaned(passage: Passage, span: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _says_something(text: str) -> bool:
+def _says_something(text: str, quoted: bool) -> bool:
     words = re.findall(r"[^\W_]+", text)
     meaning = [word for word in words if word.casefold() not in _NEEDS_MORE]
-    return bool(meaning) and (len(words) > 1 or len(meaning[0]) > 6)
+    return bool(meaning) and (len(words) > 1 or quoted)

@@ -20,6 +20,11 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r"\w+ing\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"(?:(?:has|have|had|also|once|often|\w+ly)\s+)*(?:was|were|is|are|been|being)\s+(?:(?:also|once|often|not|\w+ly)\s+)*"
+    r"(?:\w+ed|known|told|seen|shown|thought|found|given|held)(?:\s+(?:as|of|by|to|for|with))?",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r",\s+(?:(?:the|a|an|who\s+is)\s+)?$")
 _PREPOSITIONS = "to|with|of|for|against|about|from|quoting|citing|in|on|at|told|between|by|and"
 _AFTER_PREPOSITION = re.compile(rf"\b(?:{_PREPOSITIONS})\s+(?:the\s+|a\s+|an\s+)?$", re.IGNORECASE)
@@ -51,6 +56,8 @@ class Scene:
         """The nearest that no preposition leads is the subject; of a participle it is the first of the sentence."""
         if self.content.end <= cue.start and candidate.span.end <= self.content.start:
             return ELSEWHERE
+        if _PASSIVE.fullmatch(self.passage.text, cue.start, cue.end):
+            return OBJECT
         free = [c.span for c in self.candidates if c.span.end <= cue.start and self._is_free(c, cue)]
         if not free or candidate.span not in free:
             return 0.0

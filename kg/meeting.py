@@ -1,6 +1,6 @@
 """Whether a negation meets an affirmation: "no F-16s" does not meet "drones", "no weapons" does."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from ontology.claim import Value
@@ -10,9 +10,12 @@ from ontology.identity import fold
 _OF_TIME = frozenset({"from", "to"})
 _OF_A_RANGE = frozenset({"low", "high"})
 _SAYS_NOTHING = frozenset({"uncertain"})
+_OTHERWISE_MATCHED = _OF_TIME | _OF_A_RANGE | _SAYS_NOTHING
+
+Qualifiers = Mapping[str, Value]
 
 
-def meets(negation: Mapping[str, Value], affirmation: Mapping[str, Value]) -> bool:
+def meets(negation: Qualifiers, affirmation: Qualifiers) -> bool:
     """Whether their valid times may overlap, and the affirmation matches every qualifier that the negation names.
 
     An entity is matched by itself or a narrower one ("no drones" meets "combat drones"), a range by one within it.
@@ -24,41 +27,61 @@ def meets(negation: Mapping[str, Value], affirmation: Mapping[str, Value]) -> bo
     )
 
 
-def _at_one_time(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+class Affirmed:
+    """What is affirmed, to be asked by many negations without comparing each with everything."""
+
+    def __init__(self, affirmations: Iterable[Qualifiers]) -> None:
+        self._all = [*affirmations]
+        self._with: dict[tuple[str, Value], list[Qualifiers]] = {}
+        for affirmation in self._all:
+            for name, value in affirmation.items():
+                self._with.setdefault((name, _folded(value)), []).append(affirmation)
+
+    def is_met_by(self, negation: Qualifiers) -> bool:
+        """Whether a negation meets any of it."""
+        exact = [(name, _folded(value)) for name, value in _named(negation) if not name.endswith("_id")]
+        fewest = min((self._with.get(one, []) for one in exact), key=len, default=self._all)
+        return any(meets(negation, affirmation) for affirmation in fewest)
+
+
+def _at_one_time(one: Qualifiers, other: Qualifiers) -> bool:
     return may_overlap(_date(one, "from"), _date(one, "to"), _date(other, "from"), _date(other, "to"))
 
 
-def _date(qualifiers: Mapping[str, Value], name: str) -> str | None:
+def _date(qualifiers: Qualifiers, name: str) -> str | None:
     value = qualifiers.get(name)
     return str(value) if value is not None else None
 
 
-def _in_range(wide: Mapping[str, Value], narrow: Mapping[str, Value]) -> bool:
+def _in_range(wide: Qualifiers, narrow: Qualifiers) -> bool:
     return _number(narrow, "low", float("-inf")) >= _number(wide, "low", float("-inf")) and _number(
         narrow, "high", float("inf")
     ) <= _number(wide, "high", float("inf"))
 
 
-def _number(qualifiers: Mapping[str, Value], name: str, unknown: float) -> float:
+def _number(qualifiers: Qualifiers, name: str, unknown: float) -> float:
     value = qualifiers.get(name)
     return float(value) if isinstance(value, int | float) else unknown
 
 
-def _of_one_thing(negation: Mapping[str, Value], affirmation: Mapping[str, Value]) -> bool:
-    named = {
-        name: value
-        for name, value in negation.items()
-        if name not in _OF_TIME | _OF_A_RANGE | _SAYS_NOTHING and f"{name}_id" not in negation
-    }
-    return all(_matches(name, value, affirmation.get(name)) for name, value in named.items())
+def _of_one_thing(negation: Qualifiers, affirmation: Qualifiers) -> bool:
+    return all(_matches(name, value, affirmation.get(name)) for name, value in _named(negation))
+
+
+def _named(negation: Qualifiers) -> Iterator[tuple[str, Value]]:
+    for name, value in negation.items():
+        if name not in _OTHERWISE_MATCHED and f"{name}_id" not in negation:
+            yield name, value
 
 
 def _matches(name: str, negated: Value, affirmed: Value) -> bool:
     if name.endswith("_id"):
         return negated == affirmed or _covers(str(negated), str(affirmed or ""))
-    if isinstance(negated, str) and isinstance(affirmed, str):
-        return fold(negated) == fold(affirmed)
-    return negated == affirmed
+    return _folded(negated) == _folded(affirmed)
+
+
+def _folded(value: Value) -> Value:
+    return fold(value) if isinstance(value, str) else value
 
 
 @lru_cache(maxsize=4096)

@@ -6,15 +6,13 @@ from datetime import date
 from itertools import takewhile
 
 from kg.answers import Named, Proposition, Status
-from kg.meeting import meets
+from kg.meeting import Affirmed, Qualifiers, meets
 from kg.rows import ClaimRow, PositionRow
 from ontology.claim import Modality, Polarity, Stance, Value
 from ontology.dates import first_day, last_day
 
 COUNT_FOR_NOTHING = frozenset({Stance.DEMANDS, Stance.WARNS, Stance.DOUBTS})
 """Stances whose positions are listed, and count neither for nor against."""
-
-Qualifiers = Mapping[str, Value]
 
 _OPPOSITE = {Polarity.AFFIRMS: Polarity.NEGATES, Polarity.NEGATES: Polarity.AFFIRMS}
 _WEAKER = (
@@ -128,8 +126,8 @@ def _left_standing(asserted: Sequence[Vote]) -> list[Vote]:
 
 
 def _against(negating: Sequence[Vote], affirming: Sequence[Vote]) -> list[Vote]:
-    negated, affirmed = _distinct(negating), _distinct(affirming)
-    met = {_key(one) for one in negated if any(meets(one, other) for other in affirmed)}
+    affirmed = Affirmed(_distinct(affirming))
+    met = {_key(negated) for negated in _distinct(negating) if affirmed.is_met_by(negated)}
     return [vote for vote in negating if _key(vote.qualifiers) in met]
 
 

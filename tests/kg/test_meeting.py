@@ -1,0 +1,34 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.meeting import Affirmed, Qualifiers, meets
+
+NAMED = st.fixed_dictionaries(
+    {},
+    optional={
+        "item": st.sampled_from(["drones", "Drones", "jets"]),
+        "item_id": st.sampled_from(["weapon:drone", "weapon:combat-drone", "weapon:weapon", "weapon:of-a-test"]),
+        "number": st.sampled_from([1, 36]),
+        "stage": st.sampled_from(["agreed", "completed"]),
+        "low": st.sampled_from([10, 1000]),
+        "high": st.sampled_from([1000, 5000]),
+        "from": st.sampled_from(["1992", "2020-11"]),
+        "to": st.sampled_from(["1994", "2020"]),
+        "uncertain": st.just(("number",)),
+    },
+)
+
+
+@given(NAMED, st.lists(NAMED, max_size=5))
+def test_all_at_once_is_met_where_one_of_them_is(negation: Qualifiers, affirmations: list[Qualifiers]) -> None:
+    assert Affirmed(affirmations).is_met_by(negation) is any(meets(negation, one) for one in affirmations)
+
+
+def test_a_negation_is_compared_with_what_it_may_meet(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[Qualifiers] = []
+    monkeypatch.setattr("kg.meeting.meets", lambda _, affirmation: compared.append(affirmation))
+    affirmed = Affirmed({"number": number, "stage": "agreed"} for number in range(100))
+    for number in range(100):
+        affirmed.is_met_by({"number": number, "stage": "agreed"})
+    assert len(compared) == 100

@@ -1,4 +1,4 @@
-"""What the two articles that the project began with must answer, on both backends, where they lie beside the checkout."""
+"""What the articles that the project began with must answer, on both backends, where they lie beside the checkout."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

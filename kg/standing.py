@@ -109,8 +109,8 @@ def explain(proposition: Proposition) -> str:
     origins = f"{proposition.origins} independent origin{'s' if proposition.origins != 1 else ''}"
     return {
         Status.CONTESTED: f"Contested: {affirmed} affirmed it and {denied} denied it ({origins} affirming).",
-        Status.UNCONTESTED: f"Uncontested: {affirmed} affirmed it and nobody denied it ({origins}).",
-        Status.DENIED: f"Denied: {denied} denied it and nobody affirmed it.",
+        Status.UNCONTESTED: f"Uncontested: {affirmed} affirmed it and no denial stands against it ({origins}).",
+        Status.DENIED: f"Denied: {denied} denied it and no affirmation stands against it.",
         Status.RUMOURED: "Rumoured: it was passed on as a rumour, and nobody affirmed it as a fact.",
         Status.PLANNED: "Planned: it was spoken of as planned, and nobody affirmed it as a fact.",
         Status.CONDITIONAL: "Conditional: it was said on a condition, and nobody affirmed it as a fact.",

@@ -1,4 +1,4 @@
-"""Names that are one: "Aliyev" is Ilham Aliyev, "(NATO)" is what stands before it. Makes the entities of a document."""
+"""Names that are one: a surname is the person of that name, "(NATO)" is what stands before it. Makes the entities."""
 
 import re
 from collections import Counter, defaultdict

@@ -22,6 +22,7 @@ _ETHNIC = re.compile(
 )
 _DESCRIBED = "senior|local|military|government|defen[cs]e|rebel|army|unnamed|human|rights|war|aid"
 _BEFORE_A_VERB = r"(?:(?:\w+ly|also|later|has|have|had|then|soon)\s+)*$"
+_MOUTHPIECE = re.compile(r"\bspokes\w+\s+(?:for|of)\b")
 _LEADING_PRONOUN = re.compile(r"(?:his|her|its|their|my|our|your|this|that)\b", re.IGNORECASE)
 _QUANTITIES = "the|a|an|some|many|most|several|two|three|four|five|six|other|another|both|all|one|few|these|those"
 _QUANTITY = re.compile(rf"(?:(?:{_QUANTITIES})\s+)+", re.IGNORECASE)
@@ -75,7 +76,13 @@ def _group(passage: Passage, span: Span) -> Iterator[Name]:
     text = passage.quote(clean)
     words = [w.casefold() for w in re.findall(r"[^\W\d_]+", text)]
     nameless = words[-1] not in get_words("papers") and any(w not in get_words("nobody") for w in words)
-    if nameless and not _is_office(text) and not _FORCES.fullmatch(text) and not _LEADING_PRONOUN.match(text):
+    if (
+        nameless
+        and not _MOUTHPIECE.search(text)
+        and not _is_office(text)
+        and not _FORCES.fullmatch(text)
+        and not _LEADING_PRONOUN.match(text)
+    ):
         yield Name(clean, text, "Group", MentionForm.DESCRIPTION)
 
 

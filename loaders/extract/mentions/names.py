@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from loaders.extract.mentions.bodies import find_bodies
 from loaders.extract.mentions.gazetteer import Match, find_known
@@ -23,8 +23,10 @@ def find_names(passage: Passage, readings: Sequence[Reading]) -> tuple[Name, ...
     roles = [tagged for reading in readings for tagged in reading.tagged("men")]
     cues = [tagged.span for reading in readings for tagged in reading.tagged("att") if tagged.label == "CUE"]
     matches = [match for s in passage.sentences for match in find_known(passage.text, s.span)]
-    known = [_as_name(passage, m, _label_at(roles, m.span) == "state" or _speaks(cues, m.span)) for m in matches]
     seen = [name for reading in readings for name in find_recognised(passage, reading)]
+    surnames = {name.text.split()[-1] for name in seen if name.type == "Person" and " " in name.text}
+    matches = [m for m in matches if not _is_surname(passage, m, surnames, _label_at(roles, m.span))]
+    known = [_as_name(passage, m, _label_at(roles, m.span) == "state" or _speaks(cues, m.span)) for m in matches]
     named = list(_settled(known, [*find_bodies(passage, known), *seen]))
     groups = [name for reading in readings for name in find_groups(passage, reading, named)]
     return tuple(sorted(_settled(named, groups), key=lambda name: name.span))
@@ -33,6 +35,13 @@ def find_names(passage: Passage, readings: Sequence[Reading]) -> tuple[Name, ...
 def _label_at(roles: Sequence[Tagged], span: Span) -> str | None:
     index = bisect_right(roles, span.start, key=lambda t: t.span.start) - 1
     return roles[index].label if index >= 0 and span.start < roles[index].span.end else None
+
+
+def _is_surname(passage: Passage, match: Match, surnames: Collection[str], label: str | None) -> bool:
+    """Whether a known name is here the surname of a person of the text, as Amman or Jordan may be."""
+    if passage.quote(match.span) not in surnames:
+        return False
+    return label == "person" or (match.form is NameForm.CAPITAL and label != "place")
 
 
 def _speaks(cues: Sequence[Span], span: Span) -> bool:

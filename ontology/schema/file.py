@@ -16,8 +16,11 @@ _KIND_FIELDS = {
 }  # fmt: skip
 _TYPES = ("text", "integer", "date", "words")
 _BOUNDS = ("least", "most")
+_TAKEN_PREFIXES = {"claim", "doc", "prop"}
+_OF_A_POSITION = {"place", "polarity", "modality"}
 _LABEL = re.compile(r"[A-Z][A-Za-z]*")
 _RELATIONSHIP = re.compile(r"[A-Z]+(_[A-Z]+)*")
+_PREFIX = re.compile(r"[a-z]+")
 _NAME = re.compile(r"[a-z]+(_[a-z]+)*")
 
 
@@ -55,7 +58,7 @@ class SchemaFile:
             label=self._required("label"),
             definition=self._required("definition"),
             parents=tuple(self._iter_one_of(classes, "no class of the schema", "parents")),
-            prefix=self.file.as_text(self.data.get("prefix", self.name.lower()), "prefix"),
+            prefix=self._prefix(),
             neo4j_label=self._shaped(_LABEL, "neo4j", "label"),
             alignments=self._alignments(),
         )
@@ -81,6 +84,12 @@ class SchemaFile:
             alignments=self._alignments(),
         )
 
+    def _prefix(self) -> str:
+        prefix = self.file.as_text(self.data.get("prefix", self.name.lower()), "prefix")
+        if not _PREFIX.fullmatch(prefix) or prefix in _TAKEN_PREFIXES:
+            raise self.wrong(f'ids cannot begin with "{prefix}": take other small letters', "prefix")
+        return prefix
+
     def _role(self, name: str, classes: Collection[str]) -> Role:
         spec = self._part("roles", name, {"range", "code", "required"})
         if ("range" in spec) == ("code" in spec):
@@ -93,6 +102,8 @@ class SchemaFile:
     def _qualifier(self, name: str, classes: Collection[str]) -> Qualifier:
         spec = self._part("qualifiers", name, {"range", "code", "type", "label", "many", "bound"})
         path = ("qualifiers", name)
+        if name in self.data["roles"] or name in _OF_A_POSITION or name.endswith("_id"):
+            raise self.wrong(f'"{name}" is taken by a role, or by what every position has: choose another name', *path)
         if sum(field in spec for field in ("range", "code", "type")) != 1:
             raise self.wrong(f'the qualifier "{name}" has one of range, code and type', *path)
         type_ = "entity" if "range" in spec else "code" if "code" in spec else spec["type"]

@@ -1,6 +1,6 @@
 """The embedded store: one SQLite file, a log and what is derived from it. One writer at a time, any number of readers.
 
-Query texts are in `queries`, `writing` and `deriving`; running them is the business of `store` and `reader`.
+Query texts are in `queries`, `writing` and `deriving`; running them is the business of `store` and `answering`.
 """
 
 from kg.stores.address import Address

@@ -15,7 +15,7 @@ from loaders.extract.model import Reading
 from loaders.extract.passage import Passage
 from ontology.extraction import Span
 
-NOBODY, NO_CHANCE, SURE = -0.5, 1e-4, 0.7
+NOBODY, NO_CHANCE, SURE = -1.0, 1e-4, 0.7
 
 _BESIDE, _STRANGE, _ELSEWHERE = 4, 30, 1000
 _ASIDE = re.compile(

@@ -9,8 +9,8 @@ from loaders.extract.passage import Passage
 from ontology.extraction import Span
 
 SUBJECT, DISTANT_SUBJECT, BEHIND, NAMED_BY = 3.0, 1.0, 3.0, 3.0
-OBJECT, ELSEWHERE, QUOTED, ADJECTIVE, OTHER_SENTENCE = -3.0, -1.0, -3.0, -1.0, -2.0
-SEEN = 0.7
+OBJECT, ELSEWHERE, QUOTED, ADJECTIVE, OTHER_SENTENCE = -3.0, -1.0, -2.0, -1.0, -2.0
+SEEN = 1.5
 """What a place adds to the logarithm of the reader's own probability; settled on news that is no part of the tests."""
 
 _NEAR = 25

@@ -29,8 +29,10 @@ _ENDINGS = {
     ".ndjson": _LINES,
 }
 _BEGINS_A_RECORD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
-_BEGINS_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*$|\[\s*(?:\{|$))")
-_BEGINS_A_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html)", re.IGNORECASE)
+_BEGINS_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*$|\[\s*(?:[{\]]|$))")
+_BEGINS_A_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|\?xml|(?:html|head|meta|title|body|main|article|div|p)\b)", re.IGNORECASE
+)
 _CHUNK = 1 << 20
 
 
@@ -59,6 +61,8 @@ def _iter_all(paths: Iterable[str], metadata: Metadata, stdin: BinaryIO) -> Iter
     for path in paths:
         if path == STANDARD_INPUT:
             yield from _iter_stream(stdin, "<stdin>", None, metadata)
+        elif not path:
+            yield Rejected('""', "", "this is no path: name a file or a folder")
         elif Path(path).is_dir():
             yield from _iter_folder(Path(path), metadata)
         else:
@@ -110,19 +114,28 @@ def _iter_file(path: Path, metadata: Metadata) -> Iterator[Found]:
 
 
 def _iter_stream(stream: BinaryIO, file: str, kind: str | None, metadata: Metadata) -> Iterator[Found]:
-    """The articles of a stream; what they are is told by its first line, where its name does not tell."""
-    first = stream.readline(LONGEST_LINE + 1)
+    """The articles of a stream; what they are is told by its first line that is not blank, where its name does not."""
+    blank, first = _begin(stream)
     kind = kind or _guess(first)
     if kind == _LINES and (metadata.title or metadata.url):
         raise WrongMetadata("a title and a URL describe one article: write them into the lines of the file")
     if kind == _LINES:
-        yield from _iter_lines(stream, first, file, metadata)
+        yield from _iter_lines(stream, first, blank.count(b"\n") + 1, file, metadata)
     elif kind == _JSON:
         yield Rejected(file, "", "this is JSON, but not JSONL: write each article as one object on a line of its own")
     elif kind == _PAGE:
-        yield _read(lambda: from_page(_rest(stream, first, LARGEST_PAGE), metadata), file)
+        yield _read(lambda: from_page(_rest(stream, blank + first, LARGEST_PAGE), metadata), file)
     else:
-        yield _read(lambda: from_text(_rest(stream, first, LARGEST_TEXT_FILE), metadata), file)
+        yield _read(lambda: from_text(_rest(stream, blank + first, LARGEST_TEXT_FILE), metadata), file)
+
+
+def _begin(stream: BinaryIO) -> tuple[bytes, bytes]:
+    """The blank lines that a stream begins with, as far as an article may be long, and the line behind them."""
+    blank, line = bytearray(), stream.readline(LONGEST_LINE + 1)
+    while line and not line.removeprefix(codecs.BOM_UTF8).strip() and len(blank) <= LARGEST_PAGE:
+        blank += line
+        line = stream.readline(LONGEST_LINE + 1)
+    return bytes(blank), line
 
 
 def _guess(first: bytes) -> str:
@@ -140,8 +153,8 @@ def _rest(stream: BinaryIO, first: bytes, most: int) -> bytes:
     return data
 
 
-def _iter_lines(stream: BinaryIO, first: bytes, file: str, metadata: Metadata) -> Iterator[Found]:
-    line, number, found_any = first, 1, False
+def _iter_lines(stream: BinaryIO, first: bytes, number: int, file: str, metadata: Metadata) -> Iterator[Found]:
+    line, found_any = first, False
     if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         yield Rejected(file, "", "it is UTF-16, and JSONL is UTF-8: save it as UTF-8")
         return

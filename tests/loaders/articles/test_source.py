@@ -134,7 +134,12 @@ def test_a_name_that_is_no_utf8_is_shown_and_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "number", "place"),
-    [(STORY.encode(), 1, ""), (line() + line("Another story."), 2, "1"), (b"  \xef\xbb\xbf" + STORY.encode(), 1, "")],
+    [
+        (STORY.encode(), 1, ""),
+        (line() + line("Another story."), 2, "1"),
+        (b"\r\n \n" + line(), 1, "3"),
+        (b"  \xef\xbb\xbf" + STORY.encode(), 1, ""),
+    ],
 )
 def test_standard_input_is_told_by_its_first_line(data: bytes, number: int, place: str) -> None:
     found = list(iter_articles(["-"], stdin=io.BytesIO(data)))
@@ -142,6 +147,40 @@ def test_standard_input_is_told_by_its_first_line(data: bytes, number: int, plac
     assert len(found) == number
     assert isinstance(found[0], Article)
     assert (found[0].file, found[0].place) == ("<stdin>", place)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "\n \n",
+        "\ufeff\n",
+        '<?xml version="1.0"?>\n<!-- made by hand -->\n',
+        "<!doctype html>\n<meta charset=utf-8>",
+    ],
+)
+def test_a_page_on_standard_input_is_read_as_one(before: str) -> None:
+    page = f"{before}<html><body><article><p>{STORY}</p><p>{STORY}</p></article></body></html>"
+
+    [found] = iter_articles(["-"], stdin=io.BytesIO(page.encode()))
+
+    assert isinstance(found, Article)
+    assert "<" not in found.text
+
+
+def test_blank_lines_before_a_text_stand_in_it() -> None:
+    [found] = iter_articles(["-"], stdin=io.BytesIO(b"\r\n\n" + STORY.encode()))
+    assert isinstance(found, Article)
+    assert found.text == "\r\n\n" + STORY
+
+
+def test_blank_lines_without_end_are_refused() -> None:
+    [found] = iter_articles(["-"], stdin=io.BytesIO(b"\n" * 12_000_000))
+    assert str(found).startswith("<stdin>: it is larger than")
+
+
+def test_an_empty_path_is_not_the_folder_that_one_is_in() -> None:
+    assert [str(found) for found in iter_articles([""])] == ['"": this is no path: name a file or a folder']
 
 
 def test_what_the_caller_says_must_fit(tmp_path: Path) -> None:

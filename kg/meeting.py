@@ -4,13 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from ontology.claim import Value
-from ontology.dates import may_overlap
+from ontology.dates import first_day, last_day, may_overlap
 from ontology.identity import fold
+from ontology.schema import SCHEMA
 
+_ALL = [qualifier for kind in SCHEMA.kinds.values() for qualifier in kind.qualifiers.values()]
+_LEAST = frozenset(qualifier.name for qualifier in _ALL if qualifier.bound == "least")
+_MOST = frozenset(qualifier.name for qualifier in _ALL if qualifier.bound == "most")
 _OF_TIME = frozenset({"from", "to"})
-_OF_A_RANGE = frozenset({"low", "high"})
+_DAYS = frozenset(qualifier.name for qualifier in _ALL if qualifier.type == "date") - _OF_TIME
 _SAYS_NOTHING = frozenset({"uncertain"})
-_OTHERWISE_MATCHED = _OF_TIME | _OF_A_RANGE | _SAYS_NOTHING
+_OTHERWISE_MATCHED = _OF_TIME | _LEAST | _MOST | _SAYS_NOTHING
 
 Qualifiers = Mapping[str, Value]
 
@@ -18,7 +22,7 @@ Qualifiers = Mapping[str, Value]
 def meets(negation: Qualifiers, affirmation: Qualifiers) -> bool:
     """Whether their valid times may overlap, and the affirmation matches every qualifier that the negation names.
 
-    An entity is matched by itself or a narrower one ("no drones" meets "combat drones"), a range by one within it.
+    An entity is matched by itself or a narrower one ("no drones" meets "combat drones"), a range or date by one within.
     """
     return (
         _at_one_time(negation, affirmation)
@@ -39,7 +43,7 @@ class Affirmed:
 
     def is_met_by(self, negation: Qualifiers) -> bool:
         """Whether a negation meets any of it."""
-        exact = [(name, _folded(value)) for name, value in _named(negation) if not name.endswith("_id")]
+        exact = [(name, _folded(value)) for name, value in _named(negation) if _is_exact(name)]
         fewest = min((self._with.get(one, []) for one in exact), key=len, default=self._all)
         return any(meets(negation, affirmation) for affirmation in fewest)
 
@@ -54,9 +58,9 @@ def _date(qualifiers: Qualifiers, name: str) -> str | None:
 
 
 def _in_range(wide: Qualifiers, narrow: Qualifiers) -> bool:
-    return _number(narrow, "low", float("-inf")) >= _number(wide, "low", float("-inf")) and _number(
-        narrow, "high", float("inf")
-    ) <= _number(wide, "high", float("inf"))
+    return all(_number(narrow, name, float("-inf")) >= _number(wide, name, float("-inf")) for name in _LEAST) and all(
+        _number(narrow, name, float("inf")) <= _number(wide, name, float("inf")) for name in _MOST
+    )
 
 
 def _number(qualifiers: Qualifiers, name: str, unknown: float) -> float:
@@ -74,10 +78,25 @@ def _named(negation: Qualifiers) -> Iterator[tuple[str, Value]]:
             yield name, value
 
 
+def _is_exact(name: str) -> bool:
+    return not name.endswith("_id") and name not in _DAYS
+
+
 def _matches(name: str, negated: Value, affirmed: Value) -> bool:
     if name.endswith("_id"):
         return negated == affirmed or _covers(str(negated), str(affirmed or ""))
+    if name in _DAYS:
+        return affirmed is not None and _share_a_day(str(negated), str(affirmed))
     return _folded(negated) == _folded(affirmed)
+
+
+def _share_a_day(negated: str, affirmed: str) -> bool:
+    """Whether one of the dates affirmed stands within one of those negated: "not in 2015" meets July 2015."""
+    return any(
+        first_day(wide) <= first_day(narrow) and last_day(narrow) <= last_day(wide)
+        for wide in negated.split("; ")
+        for narrow in affirmed.split("; ")
+    )
 
 
 def _folded(value: Value) -> Value:

@@ -21,6 +21,7 @@ def load_schema(folder: Traversable | None = None) -> Schema:
         {name: file.kind(classes) for name, file in kinds.items()},
     )
     _check_cycles(schema, classes)
+    _check_types(schema, kinds)
     _check_distinct(read, "label")
     _check_distinct(read, "shortcut")
     return schema
@@ -31,6 +32,19 @@ def _check_cycles(schema: Schema, files_: Mapping[str, SchemaFile]) -> None:
         for parent in class_.parents:
             if schema.is_a(parent, name):
                 raise files_[name].wrong(f"{name} stands below itself, by way of {parent}", "parents")
+
+
+def _check_types(schema: Schema, files_: Mapping[str, SchemaFile]) -> None:
+    """One name is of one type in all kinds, since stores and exports tell by the name what it holds."""
+    taken: dict[tuple[str, str], tuple[str, str]] = {}
+    for kind in schema.kinds.values():
+        roles = [("roles", role.name, "entity" if role.range else "code") for role in kind.roles.values()]
+        for part, name, type_ in (*roles, *(("qualifiers", q.name, q.type) for q in kind.qualifiers.values())):
+            known, where = taken.setdefault((part, name), (type_, kind.name))
+            if type_ != known:
+                raise files_[kind.name].wrong(
+                    f'"{name}" is of the type {type_} here and {known} in {where}', part, name
+                )
 
 
 def _check_distinct(read: Iterable[SchemaFile], field: str) -> None:

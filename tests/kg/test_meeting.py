@@ -11,6 +11,7 @@ NAMED = st.fixed_dictionaries(
         "item_id": st.sampled_from(["weapon:drone", "weapon:combat-drone", "weapon:weapon", "weapon:of-a-test"]),
         "number": st.sampled_from([1, 36]),
         "stage": st.sampled_from(["agreed", "completed"]),
+        "delivered": st.sampled_from(["2015", "2015-07", "2014; 2015"]),
         "low": st.sampled_from([10, 1000]),
         "high": st.sampled_from([1000, 5000]),
         "from": st.sampled_from(["1992", "2020-11"]),

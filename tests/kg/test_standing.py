@@ -153,6 +153,10 @@ def test_what_is_said_again_is_compared_once(monkeypatch: pytest.MonkeyPatch) ->
         ({"low": 5000, "high": 5000}, {"low": 1000}, "uncontested"),
         ({"low": 1000}, {"low": 1200, "high": 1200}, "contested"),
         ({"number": 36}, {"number": 12}, "uncontested"),
+        ({"delivered": "2015"}, {"delivered": "2014; 2015-07"}, "contested"),
+        ({"delivered": "2015-07"}, {"delivered": "2015"}, "uncontested"),
+        ({"delivered": "2015"}, {}, "uncontested"),
+        ({"ordered": "2010"}, {"ordered": "2011"}, "uncontested"),
     ],
 )
 def test_a_negation_meets_what_it_names(denied: dict[str, Value], affirmed: dict[str, Value], status: str) -> None:

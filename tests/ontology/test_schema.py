@@ -151,6 +151,27 @@ def test_two_kinds_cannot_look_the_same_in_neo4j(tmp_path: Path, before: str, af
         load_schema(write(tmp_path, FILES | {"Aid": aid}))
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        (
+            "from: {type: date}",
+            "from: {type: text}",
+            'Support.yaml:10: "from" is of the type text here and date in Aid',
+        ),
+        (
+            "place: {range: Actor}",
+            "place: {code: [here]}",
+            'Support.yaml:7: "place" is of the type code here and entity',
+        ),
+    ],
+)
+def test_one_name_is_of_one_type_in_all_kinds(tmp_path: Path, before: str, after: str, message: str) -> None:
+    aid = FILES["Support"].replace("label: Support", "label: Aid").replace("SUPPORTS", "AIDS")
+    with pytest.raises(SchemaError, match=message):
+        load_schema(write(tmp_path, changed("Support", before, after) | {"Aid": aid}))
+
+
 def test_a_class_that_is_reached_twice_is_no_cycle() -> None:
     assert [*SCHEMA.iter_ancestors("State")] == ["State", "Actor", "Place", "Entity"]
 

@@ -15,6 +15,7 @@ _LEADING = re.compile(
 _TRAILING = re.compile(r"[\s,;:.–—-]+$")
 _LAST_WORD = re.compile(r"([^\W_]+)\W*$")
 _MARK = re.compile(r"[,;:.!?”\"—–\n]")
+_SAID_THAT = re.compile(r"\s+that\s+(?=\w)")
 _NEEDS_MORE = frozenset(
     [
         "a",
@@ -122,10 +123,21 @@ def find_contents(passage: Passage, readings: Sequence[Reading]) -> tuple[Conten
 def _contents(passage: Passage, reading: Reading) -> Iterator[Content]:
     spans = [tagged.span for tagged in reading.tagged("att") if tagged.label == "CONTENT"]
     others = [tagged.span for tagged in reading.tagged("att") if tagged.label != "CONTENT"]
+    cues = [tagged.span for tagged in reading.tagged("att") if tagged.label == "CUE"]
+    spans = sorted([*spans, *_passed_over(passage, spans, cues)])
     for span in _joined(passage, spans, others):
         clean = _cleaned(passage, _to_end_of_clause(passage, span, others))
         if clean and _says_something(passage.quote(clean), passage.quotation_at(clean.start) is not None):
             yield Content(clean, reading)
+
+
+def _passed_over(passage: Passage, spans: Sequence[Span], cues: Sequence[Span]) -> Iterator[Span]:
+    """What follows "said that" to the end of its sentence, where the reader sees the cue and no content."""
+    for cue in cues:
+        sentence = passage.sentence_at(cue.start)
+        that = _SAID_THAT.match(passage.text, cue.end)
+        if sentence and that and not any(sentence.span.start <= s.start < sentence.span.end for s in spans):
+            yield Span(that.end(), sentence.span.end)
 
 
 def _joined(passage: Passage, spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:

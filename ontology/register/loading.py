@@ -111,6 +111,8 @@ class _Entry:
             if scheme in self.data:
                 yield Code(scheme, self.data[scheme])
         for place, spell in enumerate(self.data.get("cow", ())):
+            if not isinstance(spell, dict):
+                raise self.wrong("not a mapping of code and years", "cow", place)
             if odd := spell.keys() - {"code", "abbreviation", *_YEARS}:
                 raise self.wrong(f'"{min(odd)}" is no field of a spell', "cow", place)
             years = {y: self._year(spell[y], "cow", place, y) for y in _YEARS if y in spell}

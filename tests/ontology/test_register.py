@@ -249,6 +249,7 @@ def test_a_folder_of_ones_own_is_read(tmp_path: Path) -> None:
         ("State:\n- {id: x, name: X, iso3: 17}\n", "own.yaml:2: 17 is not a text"),
         ("State:\n- {id: x, name: X, names: Y}\n", 'own.yaml:2: "names" is not a list'),
         ("State:\n- {id: x, name: X, since: long ago}\n", "own.yaml:2: 'long ago' is not a year"),
+        ("State:\n- {id: x, name: X, cow: ['371']}\n", "own.yaml:2: not a mapping of code and years"),
         ("State:\n- {id: x, name: X, cow: [{code: 371}]}\n", "own.yaml:2: 371 is not a text"),
         ("State:\n- {id: x, name: X, cow: [{code: '1', since: yes}]}\n", "own.yaml:2: True is not a year"),
         ("State:\n- {id: x, name: X, cow: [{code: '1', to: 2}]}\n", 'own.yaml:2: "to" is no field of a spell'),

@@ -56,6 +56,18 @@ def test_a_place_that_is_none_is_told(tmp_path: Path, name: str, reason: str) ->
         SqliteStore(tmp_path / name, create=True)
 
 
+@pytest.mark.parametrize(
+    "name", ["my store.db", "Şuşa – Шуша.db", "what?mode=ro#1%20.db", "a'b\"c.db", "-.db", "\udcff.db"]
+)
+def test_a_file_may_have_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    with open_store(f"sqlite:{name}", create=True) as store:
+        store.put(SHUSHA_TAKEN)
+    with open_store(f"sqlite://{tmp_path}/{name}") as store:
+        assert len(list(store.iter_documents())) == 1
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
 def test_a_file_of_something_else_is_left_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("These are my notes, and no database at all.\n" * 100)

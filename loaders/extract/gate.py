@@ -1,11 +1,10 @@
 """The gate: from an extraction to a bundle. Only what stands in the text, character for character, goes through."""
 
-from collections.abc import Iterator
-
 from ontology.bundle import Bundle, Reject, Run, make_bundle
 from ontology.claim import Claim, Evidence, Position
+from ontology.errors import BundleError
 from ontology.extraction import Extraction, FoundClaim, Span
-from ontology.schema import SCHEMA
+from ontology.fitting import Types, check_position
 
 RUN = Run("claimgraph local extractor", "1")
 
@@ -33,31 +32,20 @@ def _why_not(extraction: Extraction, found: FoundClaim) -> str | None:
     quotes = [text[span.start : span.end] for span in found.evidence]
     if any(text[part.start : part.end] not in quote for part in found.content for quote in quotes):
         return "its content does not stand in its evidence"
-    listed = {entity.id for entity in extraction.entities}
-    unknown = next((name for name in _spoken_of(found) if name not in listed), None)
+    types = {entity.id: entity.type for entity in extraction.entities}
+    unknown = next((name for name in (found.claimant, *found.relayed_by) if name and name not in types), None)
     if unknown:
         return f"it speaks of {unknown}, which is not among the entities"
-    return next((wrong for position in found.positions if (wrong := _misfit(position))), None)
+    return next((wrong for position in found.positions if (wrong := _misfit(position, types))), None)
 
 
-def _spoken_of(found: FoundClaim) -> Iterator[str]:
-    yield from (name for name in (found.claimant, *found.relayed_by) if name)
-    for position in found.positions:
-        kind = SCHEMA.kinds.get(position.kind)
-        roles = kind.roles if kind else {}
-        yield from (value for role, value in position.roles.items() if role in roles and roles[role].range)
-
-
-def _misfit(position: Position) -> str | None:
+def _misfit(position: Position, types: Types) -> str | None:
     """What keeps a position from being one of the schema's."""
-    kind = SCHEMA.kinds.get(position.kind)
-    if kind is None:
-        return f"{position.kind} is no kind of proposition"
-    missing = [name for name, role in kind.roles.items() if role.required and not position.roles.get(name)]
-    if missing:
-        return f"{position.kind} lacks its {missing[0]}"
-    foreign = [name for name in position.roles if name not in kind.roles]
-    return f"{position.kind} has no role {foreign[0]}" if foreign else None
+    try:
+        check_position(position, types)
+    except BundleError as exc:
+        return str(exc)
+    return None
 
 
 def _claim(extraction: Extraction, found: FoundClaim) -> Claim:

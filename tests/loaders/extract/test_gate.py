@@ -35,15 +35,23 @@ def test_what_stands_in_the_text_goes_through_with_its_whole_sentence() -> None:
         ({"content": ()}, "it has no words of its own in the text"),
         ({"evidence": (Span(29, 47),)}, "its content does not stand in its evidence"),
         ({"claimant": "state:peru@x"}, "it speaks of state:peru@x, which is not among the entities"),
-        ({"positions": (Position("Rumour", {}),)}, "Rumour is no kind of proposition"),
-        ({"positions": (Position("Control", {"controller": KENYA.id}),)}, "Control lacks its place"),
+        ({"positions": (Position("Rumour", {}),)}, '"Rumour" is no kind of proposition'),
+        ({"positions": (Position("Control", {"controller": KENYA.id}),)}, "Control: place is missing"),
         (
             {"positions": (Position("Control", {"controller": KENYA.id, "place": KENYA.id, "x": KENYA.id}),)},
-            "Control has no role x",
+            "Control: x is unknown; its roles are controller, place",
         ),
         (
             {"positions": (Position("Control", {"controller": KENYA.id, "place": "place:x@x"}),)},
-            "it speaks of place:x@x, which is not among the entities",
+            "Control: place: 'place:x@x' is not among the entities",
+        ),
+        (
+            {
+                "positions": (
+                    Position("Control", {"controller": KENYA.id, "place": KENYA.id}, qualifiers={"from": "soon"}),
+                )
+            },
+            "Control: from: 'soon' is not a date",
         ),
     ],
 )

@@ -44,6 +44,12 @@ HTTP_STATUS: Mapping[type[Exception], HTTPStatus] = {
     StoreError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 
+_IN_OUR_WORDS: Mapping[str, str] = {
+    "Not Found": "there is nothing at this path: /openapi.json describes what there is",
+    "Method Not Allowed": "this path is not asked so: /openapi.json describes how",
+    "There was an error parsing the body": "the body is not JSON in UTF-8",
+}
+
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER = {"Retry-After": "5"}
 
@@ -81,15 +87,19 @@ def _of_ours(_: Request, error: Exception) -> Problem:
     return Problem(status, str(error), headers)
 
 
-def _of_a_request(_: Request, error: Exception) -> Problem:
+def _of_a_request(request: Request, error: Exception) -> Problem:
     assert isinstance(error, RequestValidationError)  # noqa: S101 (the handler is registered for nothing else)
+    if isinstance(error.body, bytes) and error.body:  # it was not read as JSON
+        sent = request.headers.get("content-type", "nothing said of it")
+        detail = f"send JSON, with Content-Type: application/json (this is {sent})"
+        return Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail)
     wrong: list[Plain] = [{"where": _place(e["loc"]), "reason": str(e["msg"])} for e in error.errors()]
     return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "the request does not fit; see the errors", errors=wrong)
 
 
 def _of_http(_: Request, error: Exception) -> Problem:
     assert isinstance(error, HTTPException)  # noqa: S101 (the handler is registered for nothing else)
-    return Problem(error.status_code, str(error.detail), error.headers)
+    return Problem(error.status_code, _IN_OUR_WORDS.get(error.detail, error.detail), error.headers)
 
 
 def _unexpected(_: Request, __: Exception) -> Problem:

@@ -36,6 +36,7 @@ def make_app(store: Store, key: str | None = None, hosts: frozenset[str] | None 
         summary=_SUMMARY,
         description=_DESCRIPTION,
         version=version("claimgraph"),
+        docs_url=None,  # `home` has one that says what it needs
         redoc_url=None,
         responses={"default": _PROBLEM},
         dependencies=_described_keys() if key else [],

@@ -36,6 +36,8 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        if scope["method"] == "HEAD":  # what GET answers, without its body
+            scope, send = {**scope, "method": "GET"}, _bodiless(send)
         refusal = self._refusal(Headers(scope=scope))
         if refusal:
             await refusal(scope, receive, send)
@@ -92,6 +94,13 @@ def _limited(receive: Receive) -> Receive:
         return message
 
     return limited
+
+
+def _bodiless(send: Send) -> Send:
+    async def bodiless(message: Message) -> None:
+        await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+    return bodiless
 
 
 def _harmless(send: Send) -> Send:

@@ -3,6 +3,7 @@
 from html import escape
 
 from fastapi import APIRouter
+from fastapi.openapi.docs import get_swagger_ui_html
 from fastapi.responses import HTMLResponse
 
 router = APIRouter(include_in_schema=False)
@@ -45,6 +46,21 @@ take in an article</li>
 </ul>
 </html>
 """
+
+
+_WITHOUT_SCRIPT = (
+    "<p>This page loads its script from cdn.jsdelivr.net. Where nothing else appears here, that was not reached: "
+    '<a href="/openapi.json">/openapi.json</a> says the same without a network, and <a href="/">the first page</a> has '
+    "questions to begin with.</p>"
+)
+
+
+@router.get("/docs")
+def get_docs() -> HTMLResponse:
+    """The description to try out by hand; the script replaces what is said for those whom it does not reach."""
+    page = get_swagger_ui_html(openapi_url="/openapi.json", title="claimgraph")
+    mount = '<div id="swagger-ui">'
+    return HTMLResponse(bytes(page.body).decode().replace(mount, mount + _WITHOUT_SCRIPT))
 
 
 @router.get("/")

@@ -55,7 +55,8 @@ def from_cursor(text: str | None, *shape: type) -> Cursor | None:
         return None
     try:
         place = json.loads(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))
-    except (binascii.Error, ValueError) as exc:
+        json.dumps(place, ensure_ascii=False).encode()  # half of a character is in no store
+    except (binascii.Error, ValueError, RecursionError) as exc:
         raise CursorError("no answer gave this cursor: give `next` of the page before, as it was") from exc
     if not isinstance(place, list) or [type(part) for part in place] != list(shape):
         raise CursorError("this cursor is of another list: give `next` of the page before, as it was")

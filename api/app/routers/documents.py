@@ -55,13 +55,13 @@ def post_document(article: Article, response: Response, store: StoreDep) -> Take
     return Taken(receipt.outcome, receipt.document, receipt.sequence, loaded.note)
 
 
-@router.get("/documents/{id}", summary="What a document is, and what it says", responses=one(DOCUMENT_ANSWER))
+@router.get("/documents/{id:path}", summary="What a document is, and what it says", responses=one(DOCUMENT_ANSWER))
 def get_document(id: str, store: StoreDep) -> DocumentAnswer:  # noqa: A002 (the path names it)
-    """With its text, its claims, one item a position, and what could not be brought in."""
+    """By id or URL. With its text, its claims, one item a position, and what could not be brought in."""
     return question.get_document(store, id)
 
 
-@router.delete("/documents/{id}", summary="Take a document out", responses=one(WITHDRAWN))
+@router.delete("/documents/{id:path}", summary="Take a document out", responses=one(WITHDRAWN))
 def delete_document(id: str, store: StoreDep) -> Receipt:  # noqa: A002 (the path names it)
     """The graph is then as if it had never come; the log keeps it."""
     return store.withdraw(question.find_document(store, id).id)

@@ -23,7 +23,7 @@ def list_entities(asked: Annotated[EntitiesParameters, Query()], store: StoreDep
     return Page[Entity].of(((one, (one.id,)) for one in found), asked.limit)
 
 
-@router.get("/entities/{id}", summary="Who somebody is, and what is claimed of it", responses=one(ENTITY_ANSWER))
+@router.get("/entities/{id:path}", summary="Who somebody is, and what is claimed of it", responses=one(ENTITY_ANSWER))
 def get_entity(id: str, store: StoreDep) -> EntityAnswer:  # noqa: A002 (the path names it)
     """By id, by a known name, or by the unique last part of one."""
     return question.get_entity(store, id)

@@ -96,6 +96,11 @@ def test_the_home_page_needs_no_network(api: TestClient) -> None:
     assert "default-src 'none'" in page.headers["content-security-policy"]
 
 
+def test_the_page_that_needs_a_network_says_so(api: TestClient) -> None:
+    page = api.get("/docs").text
+    assert '<div id="swagger-ui"><p>This page loads its script from cdn.jsdelivr.net.' in page
+
+
 def test_hostile_articles_stay_text(hostile_url: str) -> None:
     def ask() -> Iterator[Any]:
         with open_store(hostile_url) as store, TestClient(make_app(store)) as api:

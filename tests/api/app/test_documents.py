@@ -1,5 +1,6 @@
 import json
 
+import pytest
 from fastapi.testclient import TestClient
 
 from tests.api.conftest import Kg
@@ -64,4 +65,16 @@ def test_what_is_no_article_is_422(api: TestClient) -> None:
 def test_only_json_is_taken(api: TestClient) -> None:
     for type_ in ("text/plain", "application/x-www-form-urlencoded"):
         answer = api.post("/documents", content='{"text": "x"}', headers={"Content-Type": type_})
-        assert answer.status_code == 422
+        assert answer.status_code == 415
+        assert answer.json()["detail"] == f"send JSON, with Content-Type: application/json (this is {type_})"
+
+
+def test_a_body_that_is_not_utf8_is_told(api: TestClient) -> None:
+    answer = api.post("/documents", content=b'{"text": "\xe9"}', headers={"Content-Type": "application/json"})
+    assert (answer.status_code, answer.json()["detail"]) == (400, "the body is not JSON in UTF-8")
+
+
+@pytest.mark.parametrize("written", ["https://herald.example/war", "https%3A%2F%2Fherald.example%2Fwar"])
+def test_a_document_is_found_by_its_url(api: TestClient, written: str) -> None:
+    assert api.get(f"/documents/{written}").json()["key"] == "url:https://herald.example/war"
+    assert api.delete(f"/documents/{written}").json()["outcome"] == "withdrawn"

@@ -43,6 +43,18 @@ def test_what_is_no_cursor_is_told(text: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["/arms", "/claims", "/propositions", "/entities"])
-@pytest.mark.parametrize("after", ["abc", "W10", to_cursor((1,)), to_cursor(("", "", True)), "é", ""])
+@pytest.mark.parametrize(
+    "after",
+    [
+        "abc",
+        "W10",
+        to_cursor((1,)),
+        to_cursor(("", "", True)),
+        to_cursor(("\ud800",)),
+        to_cursor(("\ud800", "", 1)),
+        "é",
+        "",
+    ],
+)
 def test_a_cursor_of_nobody_is_422(api: TestClient, path: str, after: str) -> None:
     assert api.get(path, params={"after": after}).status_code == 422

@@ -99,3 +99,25 @@ def options(asked: dict[str, Any]) -> list[str]:
         for one in (value if isinstance(value, list) else [value])
         for word in (f"--{name}", one)
     ]
+
+
+@pytest.mark.parametrize("path", ["/", "/arms", "/entities/Turkey", "/claims/claim:0"])
+def test_head_is_what_get_answers_without_its_body(api: TestClient, path: str) -> None:
+    head, got = api.head(path), api.get(path)
+    assert (head.status_code, head.headers["content-length"]) == (got.status_code, got.headers["content-length"])
+    assert head.content == b""
+
+
+@pytest.mark.parametrize("id_", ["%00", "%0a", "%ff", "a%2Fb", "%2e%2e%2fzzz", "' OR 1=1", "{x}", "😀", "a" * 3000])
+@pytest.mark.parametrize("of", ["entities", "documents", "claims", "propositions"])
+def test_an_id_of_nobody_is_404_whatever_it_is_made_of(api: TestClient, of: str, id_: str) -> None:
+    answer = api.get(f"/{of}/{id_}")
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize(("method", "path", "status"), [("GET", "/nowhere", 404), ("PUT", "/arms", 405)])
+def test_what_there_is_not_is_told_with_where_to_look(api: TestClient, method: str, path: str, status: int) -> None:
+    answer = api.request(method, path)
+    assert answer.status_code == status
+    assert "/openapi.json" in answer.json()["detail"]

@@ -10,7 +10,7 @@ from ontology.document import Document
 from ontology.entity import Entity
 from ontology.errors import BundleError
 from ontology.fitting import Types, check_date, check_position, check_type
-from ontology.identity import claim_id
+from ontology.identity import claim_id, digest, is_private
 from ontology.schema import SCHEMA
 
 
@@ -73,8 +73,9 @@ def check_bundle(bundle: Bundle) -> None:
     """
     try:
         types = {entity.id: entity.type for entity in bundle.entities}
-        for entity, type_ in types.items():
-            check_type(entity, type_)
+        for entity in bundle.entities:
+            check_type(entity.id, entity.type)
+            _check_home(entity, bundle.document.key)
         _check_distinct("entity", (entity.id for entity in bundle.entities))
         _check_distinct("claim", (claim_id(bundle.document.key, claim) for claim in bundle.claims))
         check_date(bundle.document.published, "published")
@@ -83,6 +84,11 @@ def check_bundle(bundle: Bundle) -> None:
             _check_claim(claim, types, bundle.document.text or "")
     except BundleError as exc:
         raise BundleError(f"{bundle.document.key[:200]}: {exc}") from exc
+
+
+def _check_home(entity: Entity, key: str) -> None:
+    if is_private(entity) and not entity.id.endswith(f"@{digest(key)}"):
+        raise BundleError(f"{entity.id} is private, and not of this document: its id ends with the hash of the key")
 
 
 def _check_listed(spoken_of: Iterable[str], types: Types) -> None:

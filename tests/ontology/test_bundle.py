@@ -77,6 +77,7 @@ def test_a_bundle_that_contradicts_itself_is_refused(
     ("bundle", "reason"),
     [
         (Bundle(DOCUMENT), "not among the entities"),
+        (Bundle(DOCUMENT, (Entity("person:x@1", "Person", "X"),)), "person:x@1 is private, and not of this document"),
         (Bundle(DOCUMENT, (HERALD, HERALD)), "the entity organization:the-herald.* is listed 2 times"),
         (
             Bundle(DOCUMENT, (HERALD,), (claim(), replace(claim(), content=FIRST.upper()))),

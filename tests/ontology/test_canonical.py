@@ -8,9 +8,8 @@ from ontology.bundle import Bundle, Reject, Run, make_bundle
 from ontology.canonical import bundle_version, from_json, to_json
 from ontology.claim import Claim, Evidence, Modality, Polarity, Position, Stance
 from ontology.document import Document, Form, Part, PartKind
-from ontology.entity import Entity
 from ontology.errors import BundleError
-from tests.ontology.said import DOCUMENT, EGYPT, ENTITIES, FIRST, FRANCE, HERALD, JETS, KEY, SALE, SINAI, claim
+from tests.ontology.said import DOCUMENT, EGYPT, ENTITIES, FIRST, FRANCE, HERALD, JETS, SALE, SINAI, claim, entity
 
 BUNDLE = make_bundle(DOCUMENT, ENTITIES, [claim(FIRST, HERALD.id, SALE)])
 
@@ -94,7 +93,7 @@ def test_the_version_changes_with_what_is_said() -> None:
             BUNDLE,
             make_bundle(DOCUMENT, ENTITIES, [claim(FIRST, HERALD.id)]),
             make_bundle(replace(DOCUMENT, title="Jets"), ENTITIES, [claim(FIRST, HERALD.id, SALE)]),
-            make_bundle(DOCUMENT, [*ENTITIES, Entity(f"person:x@{KEY}", "Person", "X")], [claim()]),
+            make_bundle(DOCUMENT, [*ENTITIES, entity("Person", "X")], [claim()]),
         )
     }
     assert len(versions) == 4

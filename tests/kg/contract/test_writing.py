@@ -10,6 +10,7 @@ from kg.store import LogEntry, Outcome, Store
 from ontology.bundle import Reject, Run
 from ontology.errors import OntologyError
 from ontology.identity import document_id
+from ontology.register import Known, Register
 from tests.kg.articles import AZERBAIJAN, HERALD, SHUSHA, Said, article, control
 from tests.kg.dump import dump
 from tests.kg.stories import SHUSHA_DENIED, SHUSHA_TAKEN, SHUSHA_TAKEN_CORRECTED, STORIES, TOLLS
@@ -109,6 +110,23 @@ def test_rebuilding_gives_the_same(store: Store) -> None:
     assert dump(store) == before
     assert list(store.iter_log()) == log
     assert store.put(SHUSHA_TAKEN_CORRECTED).outcome is Outcome.DUPLICATE
+
+
+def test_rebuilding_takes_in_what_the_register_has_learnt(
+    store: Store, another: Callable[[], Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for bundle in STORIES:
+        store.put(bundle)
+    learnt = Register((Known("Q227", "State", "Aserbaidschan"),))
+    monkeypatch.setattr("kg.naming.get_register", lambda: learnt)
+    store.rebuild()
+    fresh = another()
+    for bundle in STORIES:
+        fresh.put(bundle)
+    assert dump(store) == dump(fresh)
+    azerbaijan = store.get_entity("Q227")
+    assert azerbaijan
+    assert azerbaijan.name == "Aserbaidschan"
 
 
 def test_rebuilding_nothing_gives_nothing(store: Store) -> None:

@@ -67,7 +67,7 @@ def arms(store: Reader, query: ArmsQuery) -> list[ArmsLink]:
 def iter_arms(store: Reader, query: ArmsQuery, after: str = "") -> Iterator[ArmsLink]:
     """The pairs that fit, by the id of their proposition, after one."""
     asked = _Asked(
-        make_weapon(query.item) if query.item else None,
+        make_weapon(query.item) if query.item is not None else None,
         make_period(query.since, query.until),
     )
     pairs = store.iter_propositions(_pairs(store, query, after))
@@ -80,7 +80,7 @@ def _pairs(store: Reader, query: ArmsQuery, after: str) -> PropositionFilter:
     named = {"supplier": query.supplier, "recipient": query.recipient}
     return PropositionFilter(
         kind="ArmsSale",
-        roles={role: frozenset({resolve(store, name).id}) for role, name in named.items() if name},
+        roles={role: frozenset({resolve(store, name).id}) for role, name in named.items() if name is not None},
         statuses=query.statuses or AFFIRMED,
         after=after,
     )

@@ -139,9 +139,9 @@ def _placed(claim: Claim, fits: Fits) -> Iterator[tuple[ClaimPosition, Place]]:
 
 def _filter(store: Reader, query: ClaimsQuery, after: Place | None) -> ClaimFilter:
     return ClaimFilter(
-        by=frozenset({resolve(store, query.by).id}) if query.by else None,
-        about=frozenset({resolve(store, query.about).id}) if query.about else None,
-        kind=kind_named(query.kind) if query.kind else None,
+        by=frozenset({resolve(store, query.by).id}) if query.by is not None else None,
+        about=frozenset({resolve(store, query.about).id}) if query.about is not None else None,
+        kind=kind_named(query.kind) if query.kind is not None else None,
         statuses=query.statuses,
         after=(after.at, after.claim) if after else ("", ""),
     )

@@ -31,7 +31,7 @@ class Period:
 
 def make_period(since: str | None, until: str | None) -> Period:
     """The period between two dates as given. Raises DateError."""
-    return Period(parse_date(since) if since else None, parse_date(until) if until else None)
+    return Period(*(None if day is None else parse_date(day) for day in (since, until)))
 
 
 def _said(claim: Claim) -> tuple[Spell, ...]:

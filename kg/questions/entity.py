@@ -33,7 +33,7 @@ class EntityAnswer:
 
 def iter_entities(store: Reader, query: EntitiesQuery, after: str = "") -> Iterator[Entity]:
     """The entities that fit, by id, after one. Raises QuestionError."""
-    type_ = _class_named(query.type) if query.type else None
+    type_ = _class_named(query.type) if query.type is not None else None
     return store.iter_entities(EntityFilter(type=type_, name=query.name, after=after))
 
 

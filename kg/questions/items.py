@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.answers import Position
+from kg.errors import QuestionError
 from ontology.claim import Polarity
 from ontology.identity import fold
 from ontology.register import Register, get_register
@@ -29,7 +30,12 @@ class Weapon:
 
 
 def make_weapon(text: str) -> Weapon:
-    """The weapon that an id, a known name ("drones") or words of an item ("F-16", one or many) ask for."""
+    """The weapon that an id, a known name ("drones") or words of an item ("F-16", one or many) ask for.
+
+    Raises QuestionError.
+    """
+    if not fold(text):
+        raise QuestionError("the item is empty: name a weapon, or leave the question for one out")
     register = get_register()
     found = [known.id for known in (register.get(text), *register.find(text)) if known and known.type == "Weapon"]
     below = frozenset(id_ for one in found for id_ in register.iter_below(one))

@@ -49,8 +49,8 @@ class PropositionAnswer(PropositionSummary):
 def iter_propositions(store: Reader, query: PropositionsQuery, after: str = "") -> Iterator[PropositionSummary]:
     """The propositions that fit, by id, after one. Raises AmbiguousName, UnknownName, QuestionError."""
     where = PropositionFilter(
-        kind=kind_named(query.kind) if query.kind else None,
-        about=frozenset({resolve(store, query.about).id}) if query.about else None,
+        kind=kind_named(query.kind) if query.kind is not None else None,
+        about=frozenset({resolve(store, query.about).id}) if query.about is not None else None,
         statuses=query.statuses,
         after=after,
     )

@@ -126,8 +126,19 @@ def test_nobody_is_an_empty_answer_with_a_word_beside_it(kg: Kg, command: tuple[
 
 
 @pytest.mark.parametrize(
+    "command",
+    [("arms", "--supplier", ""), ("arms", "--recipient", " "), ("claims", "--about", ""), ("claims", "--by", "")],
+)
+def test_an_empty_name_is_nobodys_and_not_everybodys(kg: Kg, command: tuple[str, ...]) -> None:
+    assert kg(*command, "--json").stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
     ("command", "told"),
     [
+        (("arms", "--item", ""), "the item is empty"),
+        (("arms", "--since", ""), "write it as 2020"),
+        (("claims", "--kind", ""), "take one of"),
         (("arms", "--supplier", "Congo"), "Democratic Republic"),
         (("entity", "Korea"), "South Korea"),
         (("claims", "--kind", "Marriage"), "take one of"),

@@ -6,7 +6,7 @@ from kg.answers import Shortcut
 from kg.standing import Standing, Vote
 from ontology.schema import SCHEMA
 
-_DATES = ("ordered", "delivered", "from", "to")
+_DATES = frozenset(q.name for kind in SCHEMA.kinds.values() for q in kind.qualifiers.values() if q.type == "date")
 
 
 def make_shortcut(proposition: str, kind: str, roles: Mapping[str, str], standing: Standing) -> Shortcut | None:
@@ -36,8 +36,8 @@ def make_shortcut(proposition: str, kind: str, roles: Mapping[str, str], standin
 
 def iter_dates(vote: Vote) -> Iterator[str]:
     """When the thing was: its order, deliveries or spell, else the day it was said; nothing if unknown."""
-    told = (vote.qualifiers.get(name) for name in _DATES)
-    carried = [date for value in told if value for date in str(value).split("; ")]
+    told = (value for name, value in vote.qualifiers.items() if name in _DATES)
+    carried = [date for value in told for date in str(value).split("; ")]
     yield from carried or filter(None, [vote.at])
 
 

@@ -27,7 +27,7 @@ roles:
   place: {range: Place, required: true}
 qualifiers:
   tightness: {code: [loose, tight]}
-  from: {type: date}
+  begun: {type: date}
 neo4j: {label: Blockade, shortcut: BLOCKADES, from: blocker, to: place}
 """
 PROGRAM = """\
@@ -45,7 +45,7 @@ roles = {"blocker": militia, "place": SHUSHA}
 terms = io.StringIO()
 to_vocabulary(terms)
 with open_store("sqlite:new.db", create=True) as store:
-    shut = stated("Blockade", roles, tightness="tight", from_="2020")
+    shut = stated("Blockade", roles, tightness="tight", begun="2020")
     store.put(article("id:a", Said(HERALD, "It is shut.", (shut,))))
     store.put(article("id:b", Said(OFFICIALS, "It is not.", (stated("Blockade", roles, polarity="negates"),))))
     (shut,), (edge,) = store.iter_propositions(), store.iter_shortcuts()

@@ -1,5 +1,6 @@
 """A store written to a file, whole or not at all, or to standard output."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -42,6 +43,8 @@ def write(url: str, format_: str, output: Path | None) -> None:
 def _write_whole(path: Path, fill: Callable[[TextIO], None]) -> None:
     """Fill a file beside the wanted one, then put it in its place: nobody ever sees half of it."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
+    if not path.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "the folder is not there: make it, or name another one", str(path.parent))
     try:
         _fill(beside, "x", fill)
         beside.replace(path)

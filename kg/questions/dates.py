@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.answers import Claim, Position
-from ontology.dates import may_overlap, parse_date
+from kg.errors import QuestionError
+from ontology.dates import first_day, last_day, may_overlap, parse_date
 from ontology.schema import SCHEMA
 
 Spell = tuple[str | None, str | None]
@@ -30,8 +31,13 @@ class Period:
 
 
 def make_period(since: str | None, until: str | None) -> Period:
-    """The period between two dates as given. Raises DateError."""
-    return Period(*(None if day is None else parse_date(day) for day in (since, until)))
+    """The period between two dates as given. Raises DateError, QuestionError."""
+    period = Period(*(None if day is None else parse_date(day) for day in (since, until)))
+    if period.since and period.until and first_day(period.since) > last_day(period.until):
+        raise QuestionError(
+            f"nothing is since {since} and until {until}: give the earlier date as the first of the two"
+        )
+    return period
 
 
 def _said(claim: Claim) -> tuple[Spell, ...]:

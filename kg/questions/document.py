@@ -32,5 +32,5 @@ def find_document(store: Reader, name: str) -> Document:
     ids = (name, document_id(document_key(url=name)), document_id(document_key(given=name)))
     document = next((found for id_ in ids if (found := store.get_document(id_))), None)
     if document is None:
-        raise UnknownDocument(f'no document is "{name}": ids are shown by `kg claims --json` and `kg load`')
+        raise UnknownDocument(f'no document is "{name}": ask by its URL, or by an id as `kg claims` shows it')
     return document

@@ -138,6 +138,8 @@ def test_an_empty_name_is_nobodys_and_not_everybodys(kg: Kg, command: tuple[str,
     [
         (("arms", "--item", ""), "the item is empty"),
         (("arms", "--since", ""), "write it as 2020"),
+        (("claims", "--since", "2020", "--until", "2019-12"), "nothing is since 2020 and until 2019-12"),
+        (("export", "--format", "jsonl", "-o", "nowhere/x"), "nowhere: the folder is not there: make it"),
         (("claims", "--kind", ""), "take one of"),
         (("arms", "--supplier", "Congo"), "Democratic Republic"),
         (("entity", "Korea"), "South Korea"),

@@ -10,6 +10,7 @@ from loaders.extract.propositions.statement import Statement
 from ontology.claim import Modality, Polarity, Position, Stance
 from ontology.extraction import FoundClaim, Span
 
+_REACH = 400
 _OTHER_SIDE = {Polarity.AFFIRMS: Polarity.NEGATES, Polarity.NEGATES: Polarity.AFFIRMS}
 
 
@@ -20,15 +21,21 @@ def make_claims(
     said: dict[int, list[Position]] = defaultdict(list)
     told: dict[int, list[Position]] = defaultdict(list)
     for statement in statements:
-        holders = [] if statement.by_publisher else _innermost(attributions, statement.trigger)
+        holders = [] if statement.by_publisher else _holders(attributions, statement)
         for index in holders:
             said[index].append(_as_said(attributions[index], statement.to_position()))
         sentence = passage.sentence_at(statement.trigger.start)
         if not holders and sentence:
             told[sentence.index].append(statement.to_position())
-    _answer(attributions, said)
+    _answer(attributions, said, _own_words(passage, told))
     reported = [_claim(passage, a, attributions, said.get(i, ())) for i, a in enumerate(attributions)]
     return (*reported, *_own(passage, told))
+
+
+def _holders(attributions: Sequence[Attribution], statement: Statement) -> list[int]:
+    """Whose words a statement stands in; who denies a content does not speak for what it takes for granted."""
+    holders = _innermost(attributions, statement.trigger)
+    return [i for i in holders if not (statement.aside and attributions[i].stance is Stance.DENIES)]
 
 
 def _innermost(attributions: Sequence[Attribution], trigger: Span) -> list[int]:
@@ -40,30 +47,47 @@ def _innermost(attributions: Sequence[Attribution], trigger: Span) -> list[int]:
 
 def _as_said(attribution: Attribution, position: Position) -> Position:
     """The position as its claimant takes it: who denies a content negates it, a rumour is one."""
+    if attribution.stance is Stance.DENIES:
+        return replace(position, polarity=Polarity.NEGATES, modality=Modality.ASSERTED)
     if attribution.rumour and position.modality is Modality.ASSERTED:
         return replace(position, modality=Modality.RUMOURED)
-    if attribution.stance is Stance.DENIES:
-        return replace(position, polarity=Polarity.NEGATES)
     return position
 
 
-def _answer(attributions: Sequence[Attribution], said: dict[int, list[Position]]) -> None:
+_Own = Sequence[tuple[Span, Sequence[Position]]]
+
+
+def _own_words(passage: Passage, told: Mapping[int, Sequence[Position]]) -> _Own:
+    """What the article states itself, sentence by sentence, offices aside, which nobody disputes."""
+    spans = ((passage.sentences[index].span, told[index]) for index in sorted(told))
+    return [(span, kept) for span, all_ in spans if (kept := [p for p in all_ if p.kind != "Office"])]
+
+
+def _answer(attributions: Sequence[Attribution], said: dict[int, list[Position]], own: _Own) -> None:
     """Who denies an earlier claim as a whole takes the other side of all its positions."""
     for index, attribution in enumerate(attributions):
-        if attribution.answers is None or said.get(index):
+        if not attribution.answering or said.get(index):
             continue
-        answered = _stating(attributions, said, attribution.answers)
         denies = attribution.stance is Stance.DENIES
         said[index] = [
-            replace(position, polarity=_OTHER_SIDE[position.polarity] if denies else position.polarity)
-            for position in said.get(answered, ())
+            replace(position, polarity=_OTHER_SIDE[position.polarity], modality=Modality.ASSERTED)
+            if denies
+            else position
+            for position in _answered(attributions, said, own, attribution)
         ]
 
 
-def _stating(attributions: Sequence[Attribution], said: Mapping[int, Sequence[Position]], answered: int) -> int:
-    """The nearest claim that states something, of the speaker who is answered."""
-    of_speaker = [i for i in range(answered, -1, -1) if attributions[i].claimant == attributions[answered].claimant]
-    return next((i for i in of_speaker if said.get(i)), answered)
+def _answered(
+    attributions: Sequence[Attribution], said: Mapping[int, Sequence[Position]], own: _Own, answer: Attribution
+) -> Sequence[Position]:
+    """What is answered: the nearest claim of the speaker before that states something, else the article's own words."""
+    if answer.answers is not None:
+        speaker = attributions[answer.answers].claimant
+        for index in range(answer.answers, -1, -1):
+            if attributions[index].claimant == speaker and said.get(index):
+                return said[index]
+    near = (p for span, p in own if span.end <= answer.span.start <= span.end + _REACH)
+    return next(reversed(list(near)), ())
 
 
 def _claim(

@@ -12,7 +12,8 @@ from loaders.extract.passage import Passage
 from ontology.claim import Stance
 from ontology.extraction import Span
 
-_ENDS = re.compile(r"\s*(?:[.,;:]|and\b|but\b|as\b|$)")
+_BARE = re.compile(r"(?:this|that|these|those|them)\Z", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;:”\"]|(?:and|but|as|on|in|at|when|saying|through)\b|$)")
 _ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
 
 
@@ -21,16 +22,18 @@ def find_answered(passage: Passage, readings: Sequence[Reading], contents: Seque
     lexicon = get_lexicon()
     for reading in readings:
         for cue in (t.span for t in reading.tagged("att") if t.label == "CUE"):
-            match = lexicon.answered.match(passage.text, cue.end + 1)
-            answering = lexicon.stance_of(passage.quote(cue)) in _ANSWERING
-            if (
-                match
-                and answering
-                and not passage.text[match.end() : match.end() + 6].lstrip().startswith(("that", "of"))
-            ):
-                span = Span(*match.span())
-                if not any(c.span.start < span.end and span.start < c.span.end for c in contents):
-                    yield Content(span, reading)
+            span = _word_for_all(passage, cue) if lexicon.stance_of(passage.quote(cue)) in _ANSWERING else None
+            if span and not any(c.span.start < span.end and span.start < c.span.end for c in contents):
+                yield Content(span, reading)
+
+
+def _word_for_all(passage: Passage, cue: Span) -> Span | None:
+    """The words right behind a cue that stand for what was said; a bare "that" may open something else."""
+    match = get_lexicon().answered.match(passage.text, cue.end + 1)
+    if not match or passage.text[match.end() : match.end() + 6].lstrip().startswith(("that", "of")):
+        return None
+    bare = _BARE.match(match[0]) is not None
+    return Span(*match.span()) if not bare or _ENDS.match(passage.text, match.end()) else None
 
 
 def with_answers(passage: Passage, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -49,7 +52,7 @@ def _answering(passage: Passage, attributions: Sequence[Attribution], index: int
         i
         for i in range(index)
         if attributions[i].claimant != one.claimant
-        and attributions[i].answers is None
+        and not attributions[i].answering
         and attributions[i].span.end <= one.span.start
     ]
-    return replace(one, answers=earlier[-1]) if earlier else one
+    return replace(one, answers=earlier[-1] if earlier else None, answering=True)

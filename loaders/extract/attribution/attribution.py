@@ -10,8 +10,9 @@ from ontology.extraction import Span
 class Attribution:
     """Somebody's words. `content` has several spans where its cue splits it; no claimant where nobody is named.
 
-    `rumour` is what the text itself holds for unconfirmed. `answers` is the place, among the attributions of the
-    text, of the claim that this one denies or confirms as a whole ("denied the claim").
+    `rumour` is what the text itself holds for unconfirmed. One that is `answering` denies or confirms as a whole what
+    was said before ("denied the claim"); `answers` is the place, among the attributions of the text, of that claim,
+    where it is another speaker's.
     """
 
     content: tuple[Span, ...]
@@ -22,6 +23,7 @@ class Attribution:
     rumour: bool = False
     said_on: str | None = None
     answers: int | None = None
+    answering: bool = False
 
     @property
     def span(self) -> Span:

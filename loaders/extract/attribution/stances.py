@@ -19,6 +19,21 @@ _PERFORMS = re.compile(
 )
 _PERFORMING = ("confirm", "deny", "reject", "accuse", "condemn", "demand", "promise", "pledge", "vow", "warn")
 _OPENING = 70
+_OF_A_REPORT = re.compile(
+    r"[\"“‘']?(?:(?:the|these|those|such|all|any|this)\s+)?(?:[\w-]+\s+){0,2}?(?:news|reports?|claims?|allegations?|accusations?"
+    r"|rumou?rs?|stor(?:y|ies)|suggestions?|assertions?|charges?)\s+(?:that|of|about)\b",
+    re.IGNORECASE,
+)
+_FALSE = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:\w+ly\s+|all\s+)?(?:false|untrue|not\s+true|not\s+correct|incorrect|wrong|baseless|groundless|unfounded"
+    r"|fabricated|invented|fiction|nonsense|absurd|fake|lies|a\s+lie|propaganda|without\s+foundation)\b",
+    re.IGNORECASE,
+)
+_DOUBTFUL = re.compile(
+    r"\b(?:has|have|serves?|is|are|was|were)\s+(?:[\w-]+\s+){0,2}?(?:political(?:ly)?|motivated|circulated|spread|exaggerated|misleading"
+    r"|unverified|questionable|doubtful)\b",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(r"\b(?:accused|suspected)\s+of\s*$", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:how|what|when|where|whether|if|why|who|which|about)\b", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:ask|asks|asked|asking|wonder|wonders|wondered)\b", re.IGNORECASE)
@@ -33,7 +48,15 @@ def find_stance(passage: Passage, cue: Span | None, content: Span) -> Stance:
         return stance
     if _OWN_FUTURE.match(passage.text, content.start, content.end):
         return Stance.VOWS
-    return _performed(passage, content)
+    return _of_a_report(passage, content) or _performed(passage, content)
+
+
+def _of_a_report(passage: Passage, content: Span) -> Stance | None:
+    """What is made of a report: "the news that N sells arms is invented" denies it."""
+    report = _OF_A_REPORT.match(passage.text, content.start, content.end)
+    if report and _FALSE.search(passage.text, report.end(), content.end):
+        return Stance.DENIES
+    return Stance.DOUBTS if report and _DOUBTFUL.search(passage.text, report.end(), content.end) else None
 
 
 def _performed(passage: Passage, content: Span) -> Stance:

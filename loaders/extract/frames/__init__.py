@@ -3,7 +3,7 @@
 Nothing here asks a model, and no pattern names a person or a place.
 """
 
-from loaders.extract.frames.hedges import Hedge, find_hedge
+from loaders.extract.frames.hedges import Hedge, find_hedge, is_aside
 from loaders.extract.frames.lexicon import Frame, load_frames
 from loaders.extract.frames.line import Line, join_line, make_line
 from loaders.extract.frames.match import Match, match_frames
@@ -21,6 +21,7 @@ __all__ = [
     "find_offices",
     "find_unnamed_offices",
     "get_own_titles",
+    "is_aside",
     "is_title",
     "join_line",
     "load_frames",

@@ -1,5 +1,6 @@
 """Polarity and modality from the words before a trigger: "did not", "instead of", "reportedly", "if", "plans to"."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,16 +20,57 @@ class Hedge:
 
 def find_hedge(line: Line, index: int) -> Hedge:
     """The hedge over the symbol of a number."""
-    before = line.symbols[max(0, index - _FARTHEST) : index]
+    before = line.symbols[max(0, index - _FARTHEST, _opening_of_aside(line, index) or 0) : index]
     words = [symbol.word for symbol in before if not symbol.letter]
     clause = _clause([symbol.word if not symbol.letter else "@" for symbol in before])
-    negated = _says("negates", clause) or _reaches("negates", words)
+    negated = _says("negates", clause) or _reaches("negates", words) or _denied_behind(line, index)
     modality = next((m for m in _MODALITIES if _says(m.value, clause) or _reaches(m.value, words)), None)
     return Hedge(Polarity.NEGATES if negated else None, modality)
 
 
+def is_aside(line: Line, index: int) -> bool:
+    """Whether a symbol stands in a clause of its own, which a denial before leaves alone: "the arms that hit Lamu"."""
+    return _opening_of_aside(line, index) is not None
+
+
 _NEAR, _FAR, _FARTHEST = 8, 12, 60
 _MODALITIES = (Modality.RUMOURED, Modality.CONDITIONAL, Modality.PLANNED)
+
+
+def _denied_behind(line: Line, index: int) -> bool:
+    """Whether what follows takes it back: "sold arms to neither side", "the sale is not being considered"."""
+    behind = line.symbols[index : index + _FAR]
+    if any(symbol.letter and symbol.word.startswith("neither_") for symbol in behind):
+        return True
+    return _taken_back().match(line.code, line.start_of(index)) is not None
+
+
+@cache
+def _taken_back() -> re.Pattern[str]:
+    """From a noun or an "-ing" form over names and little words to "is not being considered"."""
+    phrases = "|".join(re.escape(phrase) for phrase in sorted(_hedges()["behind"]))
+    aside = r"(?:, which [^,.;]* , )?"
+    return re.compile(
+        rf"(?:(?!(?:is|are|was|were|has|have|had|will|would|that|,|;|“|”) )\S+ ){{1,12}}?{aside}(?:{phrases}) "
+    )
+
+
+def _opening_of_aside(line: Line, index: int) -> int | None:
+    """Where the relative or adverbial clause begins in which a symbol stands, no mark between."""
+    for at in range(index - 1, max(0, index - _FARTHEST), -1):
+        symbol = line.symbols[at]
+        if symbol.word in _hedges()["ends_aside"] and not symbol.letter:
+            return None
+        if not symbol.letter and (symbol.word in _hedges()["opens_aside"] or _is_relative(line, at)):
+            return at
+    return None
+
+
+def _is_relative(line: Line, at: int) -> bool:
+    """Whether a "that" belongs to the name before it, and does not open what is said: "the arms that hit Lamu"."""
+    if line.symbols[at].word != "that" or not line.symbols[at - 1].letter:
+        return False
+    return at < 2 or line.symbols[at - 2].word not in _hedges()["tells"]
 
 
 def _clause(words: list[str]) -> list[str]:

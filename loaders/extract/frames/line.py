@@ -48,6 +48,10 @@ class Line:
         """The number of the symbol that an offset of the code stands in."""
         return bisect_right(self._starts, offset) - 1
 
+    def start_of(self, index: int) -> int:
+        """Where the symbol of a number begins in the code."""
+        return self._starts[index]
+
     def index_of(self, span: Span) -> int | None:
         """The number of the symbol in which a span of the text begins."""
         number = bisect_right(self.symbols, span.start, key=lambda symbol: symbol.span.start) - 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from loaders.extract.attribution import Attribution
-from loaders.extract.frames import Match, match_frames
+from loaders.extract.frames import Match, is_aside, match_frames
 from loaders.extract.mentions import Mentions
 from loaders.extract.passage import Passage
 from loaders.extract.propositions.context import Context
@@ -41,6 +41,7 @@ def iter_framed(
                     modality,
                     qualifiers,
                     by_publisher=match.frame.presupposed and passage.quotation_at(match.trigger.start) is None,
+                    aside=is_aside(context.line, match.index),
                 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.extract.frames import is_title
+from loaders.extract.frames import is_aside, is_title
 from loaders.extract.mentions import Mentions
 from loaders.extract.model import Reading, Tagged
 from loaders.extract.passage import Passage
@@ -76,9 +76,9 @@ def _statements(passage: Passage, mentions: Mentions, seen: _Seen, scores: Score
     index = context.line.index_of(span) or 0
     polarity, modality = find_stance(context, span, index)
     told = _qualifiers(passage, context, index, seen.trigger, modality)
+    whole, aside = context.sentence.span, is_aside(context.line, index)
     for roles, score in kept:
-        whole = context.sentence.span
-        yield Statement(kind, roles, span, whole, polarity, modality, told, kind == "Office", score)
+        yield Statement(kind, roles, span, whole, polarity, modality, told, kind == "Office", aside, score)
 
 
 def _is_told(passage: Passage, mentions: Mentions, trigger: Tagged) -> bool:

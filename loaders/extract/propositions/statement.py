@@ -12,6 +12,7 @@ class Statement:
     """A proposition as some words state it: its kind, its roles (entities as read or codes), how firmly.
 
     `by_publisher` is what the article says itself even inside of another's words, as an office told by a title.
+    `aside` stands in a clause of its own, which a denial around it leaves alone ("the arms that hit Lamu").
     `score` is how sure its finder is, from 0 to 1; a frame is.
     """
 
@@ -23,6 +24,7 @@ class Statement:
     modality: Modality = Modality.ASSERTED
     qualifiers: Mapping[str, Value] = field(default_factory=dict)
     by_publisher: bool = False
+    aside: bool = False
     score: float = 1.0
 
     def to_position(self) -> Position:

@@ -1,5 +1,7 @@
+import pytest
+
 from ontology.extraction import Extraction
-from tests.loaders.extract.texts import OUTLET, name_of, read_text
+from tests.loaders.extract.texts import OUTLET, name_of, read_text, taken
 
 CAPTION = "Belarus sold forty tanks to Sudan in May."
 
@@ -42,3 +44,28 @@ def test_who_quotes_another_relays_him() -> None:
         name_of(extraction, c.claimant): [name_of(extraction, r) for r in c.relayed_by] for c in extraction.claims
     }
     assert relayed == {"Kenya": ["Test Wire"], "Uganda": ["Test Wire", "Kenya"], "Finland": ["Test Wire"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Kenya has denied that it will supply Chad with rockets.", "Kenya"),
+        ("Peru denied reports that it had agreed to sell rifles to Fiji.", "Peru"),
+        ("Chad denied that it allegedly sold rifles to Fiji.", "Chad"),
+    ],
+)
+def test_a_denial_is_neither_a_plan_nor_a_rumour(text: str, denier: str) -> None:
+    assert {one for one in taken(text) if one[1] == "ArmsSale"} == {(denier, "ArmsSale", "negates", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Peru denied that it had sent the tanks with which Chad bombed Niger.", "Peru"),
+        ("Kenya denied that it had sold the rifles to the men who attacked Somalia.", "Kenya"),
+        ("Fiji denied that it had closed its port after Chad bombed Niger.", "Fiji"),
+    ],
+)
+def test_a_denial_takes_for_granted_what_its_asides_tell(text: str, denier: str) -> None:
+    fights = {(who, polarity) for who, kind, polarity, _ in taken(text) if kind == "Hostility"}
+    assert (denier, "negates") not in fights

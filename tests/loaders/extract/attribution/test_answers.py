@@ -15,6 +15,12 @@ from tests.loaders.extract.texts import taken
             "Libya",
         ),
         ("Niger said that Mali had sold weapons to Chad. Mali denied it.", "Mali"),
+        ("Kenya said on Sunday that its forces had captured Lamu. Somalia denied this.", "Somalia"),
+        ("Niger said that Mali had sold weapons to Chad. Mali denied that on Monday.", "Mali"),
+        (
+            "Kenya has captured the port of Lamu. The town was quiet on Monday. Somali officials rejected the report.",
+            "Somali officials",
+        ),
     ],
 )
 def test_who_denies_a_claim_negates_what_it_states(text: str, denier: str) -> None:

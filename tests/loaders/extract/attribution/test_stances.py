@@ -15,6 +15,10 @@ from tests.loaders.extract.texts import said
         ('"I warn you that the dam may break," Helga Brandt said.', "warns"),
         ("Norway issued a statement calling on Iceland to return the ships.", "demands"),
         ("Norway called the deal a mistake for all.", "asserts"),
+        ('"The reports that Kenya has sold rifles to Chad are invented," Helga Brandt said.', "denies"),
+        ("Norway said that the claims that it had lost ships were completely false.", "denies"),
+        ('"The published news that Kenya is sending tanks to Chad has political aims," Helga Brandt said.', "doubts"),
+        ("Norway said the report of a fire was important.", "asserts"),
     ],
 )
 def test_what_an_utterance_does(text: str, stance: str) -> None:

@@ -20,6 +20,9 @@ def hedge(text: str, word: str) -> tuple[Polarity | None, Modality | None]:
         "[Fiji] denied that it had agreed to sell radars.",
         "[Fiji] will send doctors instead of agreeing to sell radars.",
         "[Fiji] refused to sell radars.",
+        "The plan to sell radars is not being considered.",
+        "A vow to sell radars, which was in the news, is not being discussed.",
+        "[Fiji] did sell radars to [neither side=Tonga].",
     ],
 )
 def test_words_negate(text: str) -> None:
@@ -32,6 +35,9 @@ def test_words_negate(text: str) -> None:
         "[Fiji] was not the first to sell radars.",
         "[Fiji] does not only sell radars.",
         "[Fiji] did not vote, but it did sell radars.",
+        "[Fiji] denied that it had the boats which sell radars.",
+        "[Fiji] denied that it left after it began to sell radars.",
+        "[Fiji] denied having seen [w radars] that sell well.",
     ],
 )
 def test_what_negates_elsewhere_does_not_count(text: str) -> None:

@@ -75,6 +75,18 @@ def test_a_denied_sale_is_negated(text: str) -> None:
     assert {sale.polarity for sale in stated(text).all("ArmsSale")} == {Polarity.NEGATES}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad is at war with Niger. Kenya said it had not provided weaponry to any side.",
+        "Chad is at war with Niger. Italy has sold rifles to neither side.",
+        "Peru and Chile quarrelled. Brazil has not delivered tanks to either country.",
+    ],
+)
+def test_who_arms_neither_side_arms_none_of_two(text: str) -> None:
+    assert [sale.polarity for sale in stated(text).all("ArmsSale")] == [Polarity.NEGATES] * 2
+
+
 def test_a_plan_is_planned() -> None:
     (sale,) = stated("Italy plans to sell tanks to Chad.").all("ArmsSale")
     assert sale.modality is Modality.PLANNED

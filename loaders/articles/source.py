@@ -45,7 +45,7 @@ def iter_articles(
     """
     given = [os.fspath(path) for path in paths]
     checked = _checked(metadata)
-    if (checked.title or checked.url) and (len(given) > 1 or any(Path(path).is_dir() for path in given)):
+    if (checked.title or checked.url) and (len(given) > 1 or any(map(_is_folder, given))):
         raise WrongMetadata("a title and a URL describe one article: give them with a single file")
     return _iter_all(given, checked, stdin or sys.stdin.buffer)
 
@@ -63,17 +63,24 @@ def _iter_all(paths: Iterable[str], metadata: Metadata, stdin: BinaryIO) -> Iter
             yield from _iter_stream(stdin, "<stdin>", None, metadata)
         elif not path:
             yield Rejected('""', "", "this is no path: name a file or a folder")
-        elif Path(path).is_dir():
+        elif _is_folder(path):
             yield from _iter_folder(Path(path), metadata)
         else:
             yield from _iter_file(Path(path), metadata)
 
 
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except OSError:  # reading it tells why
+        return False
+
+
 def _iter_folder(folder: Path, metadata: Metadata) -> Iterator[Found]:
     found_any = False
     for found in _iter_files(folder):
+        found_any = found_any or not isinstance(found, Skipped)
         if isinstance(found, Path):
-            found_any = True
             yield from _iter_file(found, metadata)
         else:
             yield found
@@ -100,7 +107,10 @@ def _why_skipped(path: Path) -> str | None:
         return "a hidden file"
     if path.suffix.lower() not in _ENDINGS:
         return f'not an article: "{path.suffix}" is no known ending' if path.suffix else "not an article: no ending"
-    return None if path.is_file() else "not a regular file"
+    try:
+        return None if path.is_file() else "not a regular file"
+    except OSError:  # reading it tells why
+        return None
 
 
 def _iter_file(path: Path, metadata: Metadata) -> Iterator[Found]:

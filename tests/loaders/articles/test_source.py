@@ -1,5 +1,6 @@
 """Files, folders and standard input: what is good is kept, what is not is given back with its place and reason."""
 
+import errno
 import io
 import json
 import os
@@ -121,6 +122,26 @@ def test_a_file_that_is_not_there_or_not_to_be_read_is_one_line(tmp_path: Path) 
     if os.geteuid() != 0:  # root may read everything
         [refused] = iter_articles([secret])
         assert str(refused).endswith("secret.txt: you may not read it: change its permissions")
+
+
+def test_a_path_that_cannot_even_be_looked_at_is_one_line_and_the_others_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+
+    [refused, kept] = iter_articles(["a" * 5000, tmp_path / "a.txt"])
+
+    assert str(refused).endswith(": it cannot be read: File name too long")
+    assert isinstance(kept, Article)
+
+
+def test_a_folder_that_may_not_be_read_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    monkeypatch.setattr(os, "scandir", refuse)  # root may read everything
+
+    [refused] = iter_articles([tmp_path])
+
+    assert str(refused) == f"{tmp_path}: you may not read it: change its permissions"
 
 
 def test_a_name_that_is_no_utf8_is_shown_and_read(tmp_path: Path) -> None:

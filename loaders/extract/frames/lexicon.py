@@ -38,7 +38,8 @@ class Frame:
 
     `speaker` is the role that the speaker's own state takes ("the town is ours"). What is `presupposed` holds whoever
     reports it ("Kenya's purchase of tanks was a mistake, he said"), except in a quotation. `by_words` leaves it to the
-    words around whether it affirms or negates, where the trigger itself would mislead the reader ("ceded to").
+    words around whether it affirms or negates, where the trigger itself would mislead the reader ("ceded to"). One that
+    `negates` tells of an end or a refusal ("driven out of"), and affirms where it is negated.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Frame:
     speaker: str | None
     presupposed: bool
     by_words: bool
+    negates: bool
     kinds: Mapping[str, str]
     examples: tuple[Mapping[str, Any], ...]
 
@@ -72,7 +74,8 @@ def _frame(file: str, entry: Mapping[str, Any]) -> Frame:
         qualifiers=entry.get("qualifiers", {}),
         speaker=entry.get("speaker"),
         presupposed=entry.get("presupposed", False),
-        by_words=entry.get("by_words", "speaker" in entry),
+        by_words=entry.get("by_words", "speaker" in entry or "negates" in entry),
+        negates=entry.get("negates", False),
         kinds=load(file).get("kinds", {}),
         examples=tuple(entry["examples"]),
     )
@@ -112,7 +115,7 @@ def _part(part: str, triggers: str) -> str:
     }
     if part in special:
         return special[part]
-    if part.startswith("(?!"):
+    if part.startswith(("(?!", "(?<!")):
         return part
     optional = part.endswith("?")
     return f"(?:{part.rstrip('?')} )" + ("?" if optional else "")

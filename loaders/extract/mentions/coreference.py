@@ -28,6 +28,14 @@ _TOLD = re.compile(
 _VERBS_FOLLOW = re.compile(
     r"\s+(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|does|did|also|\w+ed|\w+s)\b"
 )
+_ARTICLE = 4
+_TROOPS = re.compile(
+    r"(?:['’]s)?\s+(?:\w+\s+){0,2}?(?:troops|forces|soldiers|army|fighters|rebels|marines|paratroopers)\b"
+)
+_FIGHTS = re.compile(
+    r"They\s+(?:(?:have|had|also|still|now|then|later|are|were|\w+ly)\s+)*"
+    r"(?:h[eo]ld|control|occup|captur|t[ao]k|seiz|attack|shell|bomb|fight|fought|advanc|withdr|retreat|march|mov|retook|retak|surround)"
+)
 
 
 @dataclass
@@ -84,6 +92,8 @@ class Resolver:
         return one and self.sexes.get(mention.entities[0], sex) == sex
 
     def _several(self, at: int, sentence: Sentence) -> tuple[str, ...]:
+        if troops := self._troops(at, sentence):
+            return troops
         for place in self._places(at, sentence):
             for mention in place:
                 if len(mention.entities) > 1 or self._is(mention, ("Group", "Organization")):
@@ -91,6 +101,15 @@ class Resolver:
             if pair := self._coordinated(place):
                 return pair
         return ()
+
+    def _troops(self, at: int, sentence: Sentence) -> tuple[str, ...]:
+        """Who holds or attacks in the next sentence, where the last one has troops for its subject."""
+        if at != sentence.span.start or not sentence.index or not _FIGHTS.match(self.passage.text, at):
+            return ()
+        last = self.passage.sentences[sentence.index - 1].span
+        subject = next(iter(self._between(last.start, last.end)), None)
+        acts = subject is not None and _TROOPS.match(self.passage.text, subject.span.end)
+        return subject.entities if subject and acts and subject.span.start - last.start <= _ARTICLE else ()
 
     def _coordinated(self, place: Sequence[Mention]) -> tuple[str, ...]:
         for first, second in pairwise(place):

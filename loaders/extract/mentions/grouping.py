@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loaders.extract.mentions.name import Name
 from loaders.extract.mentions.words import get_words
@@ -28,7 +28,7 @@ def group(document_key: str, text: str, names: Sequence[Name]) -> tuple[dict[str
 def _keys(text: str, names: Sequence[Name]) -> list[str]:
     """What each name is grouped by: who it is in the register, else its slug, parts and acronyms led to the whole."""
     keys = [name.known.id if name.known else _key(name) for name in names]
-    leads = _surnames(names, keys) | _acronyms(text, names, keys)
+    leads = _surnames(names, keys) | _acronyms(text, names, keys) | _short_forms(names, keys)
     return [leads.get(key, key) for key in keys]
 
 
@@ -54,6 +54,25 @@ def _surnames(names: Sequence[Name], keys: Sequence[str]) -> dict[str, str]:
         if longest and all(whole[longest][-len(whole[o]) :] == whole[o] or o == longest for o in longer):
             leads[key] = longest
     return {key: leads.get(to, to) for key, to in leads.items()}
+
+
+def _short_forms(names: Sequence[Name], keys: Sequence[str]) -> dict[str, str]:
+    """From a short form's key to the whole that the text names too: "Northern" to "the Northern group"."""
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for name, key in zip(names, keys, strict=True):
+        for short in _shortened(name):
+            wholes[short.casefold()].add(key)
+    short_names = ((n, k) for n, k in zip(names, keys, strict=True) if not n.known and n.type not in ("Group", "Place"))
+    return {k: min(to) for n, k in short_names if len(to := wholes.get(n.text.casefold(), set()) - {k}) == 1}
+
+
+def _shortened(name: Name) -> Iterator[str]:
+    """The forms that stand for a body beside its whole name."""
+    if name.known and SCHEMA.is_a(name.type, "Organization"):
+        yield from (one.text for one in name.known.names if one.shared)
+    first, _, last = _bare(name.text).rpartition(" ")
+    if first and last.casefold() in get_words("body_tails"):
+        yield first
 
 
 def _acronyms(text: str, names: Sequence[Name], keys: Sequence[str]) -> dict[str, str]:
@@ -82,7 +101,7 @@ def _initials(text: str) -> str:
 
 
 def _entity(document_key: str, names: Sequence[Name]) -> Entity:
-    known = names[0].known
+    known = next((name.known for name in names if name.known), None)
     type_ = known.type if known else _type(names)
     own = [_bare(name.text) for name in names if name.form is MentionForm.NAME or type_ == "Group"]
     name = max(own, key=lambda n: (len(n), n), default=_bare(names[0].text))

@@ -30,7 +30,7 @@ def find_statements(
 
 
 def _states(mentions: Mentions, offices: Sequence[Statement]) -> Mapping[str, str]:
-    """Whom everybody speaks for: a state for itself, a ministry or an office-holder for theirs."""
+    """Whom everybody speaks for: a state for itself, a ministry or a leader for theirs."""
     own = {id_: id_ for id_ in mentions.entities if mentions.is_a(id_, "State")}
     bodies = {**mentions.states, **own}
-    return {o.roles["holder"]: bodies[o.roles["of"]] for o in offices if o.roles["of"] in bodies} | bodies
+    return {o.roles["holder"]: bodies.get(o.roles["of"], o.roles["of"]) for o in offices} | bodies

@@ -12,7 +12,7 @@ from loaders.extract.propositions.parties import is_bystander
 from loaders.extract.propositions.selling import describe_sale
 from loaders.extract.propositions.stance import find_stance
 from loaders.extract.propositions.statement import Statement
-from ontology.claim import Value
+from ontology.claim import Polarity, Value
 from ontology.extraction import Span
 from ontology.schema import SCHEMA
 
@@ -27,6 +27,8 @@ def iter_framed(
     """What the frames find in a sentence. `states` tells for whom a speaker speaks ("the town is ours")."""
     for match in match_frames(context.line):
         polarity, modality = find_stance(context, match.trigger, match.index, by_words=match.frame.by_words)
+        if match.frame.negates:
+            polarity = Polarity.AFFIRMS if polarity is Polarity.NEGATES else Polarity.NEGATES
         qualifiers: dict[str, Value] = dict(match.qualifiers)
         if match.frame.kind == "ArmsSale":
             qualifiers |= describe_sale(passage, context, match.index, modality, match.slots.get("item"))

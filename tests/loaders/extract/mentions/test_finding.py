@@ -155,3 +155,19 @@ def test_a_capital_that_is_somebodys_surname_is_he() -> None:
 
 def test_a_spokesman_for_somebody_is_not_a_group() -> None:
     assert "Group" not in types("A spokesman for Helga Brandt said the visit was off.").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "whole"),
+    [
+        (
+            "The Haddad Group sold rifles to Chad. Haddad denied on Monday that it had broken the law.",
+            "Haddad",
+            "Haddad Group",
+        ),
+        ("The Falcon Brigade attacked Mosul on Monday. Falcon has fought Iraq for years.", "Falcon", "Falcon Brigade"),
+        ("Wagner said that it would leave. Bo Lee leads the Wagner Group.", "Wagner", "Wagner Group"),
+    ],
+)
+def test_a_short_form_is_the_body_of_the_whole_name(text: str, short: str, whole: str) -> None:
+    assert meant(text, short) == {whole}

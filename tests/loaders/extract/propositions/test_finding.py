@@ -119,6 +119,44 @@ def test_a_captured_place_has_its_captor(text: str, controller: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "“Mosul is completely in our hands,” Kenyan general Ann Roe said.",
+        "Kenyan Defence Minister Ann Roe said: “Mosul remains under our control.”",
+        "“Mosul is now firmly in our hands,” Kenyan President Ann Roe told reporters.",
+    ],
+)
+def test_what_is_in_our_hands_is_the_speakers_states(text: str) -> None:
+    assert stated(text).of("Control") == [("Mosul", "Kenya")]
+
+
+@pytest.mark.parametrize(
+    ("text", "loser"),
+    [
+        ("Kenyan troops drove the Somalis out of the port of Kismayo.", "Somalia"),
+        ("Chad has lost control of the city of Mosul.", "Chad"),
+        ("Peru withdrew its soldiers from Mosul on Monday.", "Peru"),
+    ],
+)
+def test_who_is_driven_out_controls_no_more(text: str, loser: str) -> None:
+    (control,) = stated(text).all("Control")
+    assert (stated(text).name(control.roles["controller"]), control.polarity) == (loser, Polarity.NEGATES)
+
+
+@pytest.mark.parametrize(
+    ("text", "controller"),
+    [
+        ("Kenyan soldiers landed in May with help from Uganda. They now control Kismayo, the port.", "Kenya"),
+        ("Russian troops drove the Georgians out of Vani. They still hold Gori, a town on the road.", "Russia"),
+        ("Chadian forces met Libyan officials on Friday. They have captured Sabha, a desert town.", "Chad"),
+    ],
+)
+def test_they_who_hold_a_place_are_the_troops_before(text: str, controller: str) -> None:
+    affirmed = [s for s in stated(text).all("Control") if s.polarity is Polarity.AFFIRMS]
+    assert [stated(text).name(s.roles["controller"]) for s in affirmed] == [controller]
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Kenya has won the case, the country's president said.",

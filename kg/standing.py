@@ -77,7 +77,7 @@ def get_standing(votes: Iterable[Vote]) -> Standing:
     negating = [vote for vote in asserted if vote.polarity is Polarity.NEGATES]
     if not affirming:
         return Standing(Status.DENIED if negating else _weaker(counted), denied_by=_claimants(negating))
-    against = _against(negating, affirming)
+    against = _against(negating, affirming) if negating else ()
     return Standing(
         status=Status.CONTESTED if against else Status.UNCONTESTED,
         asserted_by=_claimants(affirming),
@@ -118,14 +118,16 @@ def explain(proposition: Proposition) -> str:
     }[proposition.status]
 
 
-def _left_standing(asserted: Sequence[Vote]) -> list[Vote]:
+def _left_standing(asserted: Sequence[Vote]) -> Sequence[Vote]:
+    if len({vote.polarity for vote in asserted}) < len(Polarity):
+        return asserted
     told = _told(asserted)
     return [
         vote for vote in asserted if not _is_set_aside(vote, told.get((vote.claimant, _OPPOSITE[vote.polarity]), ()))
     ]
 
 
-def _against(negating: Sequence[Vote], affirming: Sequence[Vote]) -> list[Vote]:
+def _against(negating: Sequence[Vote], affirming: Sequence[Vote]) -> Sequence[Vote]:
     affirmed = Affirmed(_distinct(affirming))
     met = {_key(negated) for negated in _distinct(negating) if affirmed.is_met_by(negated)}
     return [vote for vote in negating if _key(vote.qualifiers) in met]

@@ -55,7 +55,9 @@ PROPOSITION: Mapping[str, Any] = {
     "asserted_by": [_HERALD],
     "denied_by": [],
     "origins": 1,
-    "explanation": "Uncontested: The Example Herald affirmed it and no denial stands against it (1 independent origin).",
+    "explanation": (
+        "Uncontested: The Example Herald affirmed it and no denial stands against it (1 independent origin)."
+    ),
 }
 
 

@@ -38,8 +38,8 @@ class Role:
 class Qualifier:
     """A qualifier of a position: `type` is text, integer, date, words, code or entity (with a `range`).
 
-    A date of which there may be `many` is written as "1957; 1958". A `bound` is the least or the most of a range; answers
-    show it where it is open too, as null.
+    A date of which there may be `many` is written as "1957; 1958". A `bound` is the least or the most of a range:
+    answers show it where it is open too, as null.
     """
 
     name: str

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.extract.attribution.answers import find_answered, with_answers
 from loaders.extract.attribution.attribution import Attribution
-from loaders.extract.attribution.contents import find_contents
+from loaders.extract.attribution.contents import Content, find_contents
 from loaders.extract.attribution.dates import find_said_on
 from loaders.extract.attribution.links import Link, link
 from loaders.extract.attribution.nested import find_nested
@@ -20,7 +20,7 @@ from ontology.extraction import Span
 
 def attribute(passage: Passage, mentions: Mentions, readings: Sequence[Reading]) -> tuple[Attribution, ...]:
     """The attributions of a passage, in the order of their contents; one content of two speakers is two."""
-    contents = find_contents(passage, readings)
+    contents = tuple(_with_whole_name(mentions, content) for content in find_contents(passage, readings))
     contents = (*contents, *find_answered(passage, readings, contents))
     links = [*link(passage, mentions, contents), *find_nested(passage, mentions, contents)]
     links.sort(key=lambda one: (one.content.span.start, -one.content.span.end))
@@ -40,6 +40,14 @@ def _told(passage: Passage, mentions: Mentions, links: Sequence[Link]) -> Iterat
         if claimants or nobodys or (one.source and one.cue and not one.doubtful):
             for claimant in claimants or (None,):
                 yield _attribution(passage, one, claimant, rumour)
+
+
+def _with_whole_name(mentions: Mentions, content: Content) -> Content:
+    """A content that begins within a name begins with it."""
+    name = mentions.at(content.span.start)
+    if name is None or name.span.start == content.span.start or name.span.end >= content.span.end:
+        return content
+    return replace(content, span=Span(name.span.start, content.span.end))
 
 
 def _is_name(mentions: Mentions, content: Span) -> bool:

@@ -15,6 +15,8 @@ _PROFESSIONS = (
     r"spokes\w+|minister|secretary|president|general|chief|commander|head|leader|official|advis[eo]r|ambassador|envoy|director"
     r"|chair(?:wo)?man|analyst|deputy|officer|lawmaker|journalist|expert|press"
 )
+_OWNERS = re.compile(r"(?:its|his|her|their|our|my)\b", re.IGNORECASE)
+_OWNED = re.compile(r"\s+[^,.;:“”\"]{2,60},\s+")
 _TITLE = re.compile(rf"(?:['’]s)?\s+(?:(?:[A-Z][\w.’'-]*|of|for|and|the|in|at|[a-z-]*(?:{_PROFESSIONS}))\s+){{1,9}}")
 
 
@@ -29,7 +31,8 @@ class Candidate:
 
 def find_candidates(passage: Passage, mentions: Mentions, reading: Reading) -> list[Candidate]:
     """Sources as the reader sees them, and the actors that are mentioned beside them and lead to no name."""
-    seen = _whole(passage, [tagged.span for tagged in reading.tagged("att") if tagged.label == "SOURCE"])
+    sources = _whole(passage, [tagged.span for tagged in reading.tagged("att") if tagged.label == "SOURCE"])
+    seen = [span for span in sources if not _is_owner_of_title(passage, mentions, span)]
     among = mentions.within(reading.span)
     named = [
         Candidate(m.span, False, m.form is MentionForm.ADJECTIVE)
@@ -55,6 +58,13 @@ def _whole(passage: Passage, spans: Sequence[Span]) -> list[Span]:
         else:
             whole.append(span)
     return [span for span in whole if passage.quote(span).casefold() not in _ARTICLES]
+
+
+def _is_owner_of_title(passage: Passage, mentions: Mentions, span: Span) -> bool:
+    """Whether a source is only the "its" of "its special envoy, N,"."""
+    owned = _OWNED.match(passage.text, span.end) if _OWNERS.fullmatch(passage.quote(span)) else None
+    person = mentions.at(owned.end()) if owned else None
+    return person is not None and mentions.is_a(person.entities[0], "Person")
 
 
 def _leads_to(passage: Passage, mentions: Mentions, first: Span, second: Span) -> bool:

@@ -22,6 +22,7 @@ _ASIDE = re.compile(
     r"\b(?:after|before|following|despite|amid|over|since|until|in\s+response\s+to)\s+(?:[\w’'.-]+\s+){0,5}$",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"(?:\s+[\w’'.,-]+){0,7}?\s+that\s+[\"“‘']?")
 _NOUNS = "claim|statement|remark|announcement|report|accusation|allegation|assertion|warning"
 _NOUN = re.compile(rf"(?:{_NOUNS})s?", re.IGNORECASE)
 
@@ -50,7 +51,7 @@ def _links(passage: Passage, mentions: Mentions, reading: Reading, contents: Seq
     candidates = find_candidates(passage, mentions, reading)
     spans = [c.span for c in contents]
     for content, row in zip(contents, reading.sources(spans, [c.span for c in candidates]), strict=True):
-        scene = Scene(passage, content.span, _cue_of(passage, content.span, cues), candidates, spans)
+        scene = Scene(passage, content.span, _cue_of(passage, content.span, cues, spans), candidates, spans)
         yield Link(content, scene.cue, _best(scene, row.tolist()), _is_doubtful(scene, surely))
 
 
@@ -71,8 +72,11 @@ def _best(scene: Scene, chances: Sequence[float]) -> Span | None:
     return source
 
 
-def _cue_of(passage: Passage, content: Span, cues: Sequence[Span]) -> Span | None:
-    """The nearest cue outside of the content, in its sentence or beside its quotation; known cues seem nearer."""
+def _cue_of(passage: Passage, content: Span, cues: Sequence[Span], contents: Sequence[Span]) -> Span | None:
+    """The nearest cue outside of the content, in its sentence or beside its quotation; known cues seem nearer.
+
+    A cue that leads to the content by "that" comes before all others.
+    """
     sentences = {s.index for at in (content.start, content.end - 1) if (s := passage.sentence_at(at))}
     lexicon = get_lexicon()
     fitting: list[tuple[int, Span]] = []
@@ -80,10 +84,33 @@ def _cue_of(passage: Passage, content: Span, cues: Sequence[Span]) -> Span | Non
         sentence = passage.sentence_at(cue.start)
         distance = content.start - cue.end if cue.end <= content.start else cue.start - content.end + 1
         here = sentence is not None and sentence.index in sentences
-        if (here or distance <= _BESIDE) and not overlap(cue, content) and not _is_aside(passage, cue, cues):
+        if (
+            (here or distance <= _BESIDE)
+            and not overlap(cue, content)
+            and not _is_aside(passage, cue, cues)
+            and not _is_anothers(passage, content, cue, cues, contents)
+        ):
             strange = 0 if lexicon.knows(passage.quote(cue)) else _STRANGE
             fitting.append((distance + strange + (0 if here else _ELSEWHERE), cue))
-    return min(fitting)[1] if fitting else None
+    leading = [one for one in fitting if _leads_to(passage, one[1], cues, (content,))]
+    return min(leading or fitting)[1] if fitting else None
+
+
+def _is_anothers(passage: Passage, content: Span, cue: Span, cues: Sequence[Span], contents: Sequence[Span]) -> bool:
+    """Whether a cue behind a content leads to another one by "that", or a semicolon parts it from the content."""
+    if cue.start < content.end:
+        return False
+    if ";" in passage.text[content.end : cue.start]:
+        return True
+    return _leads_to(passage, cue, cues, contents)
+
+
+def _leads_to(passage: Passage, cue: Span, cues: Sequence[Span], contents: Sequence[Span]) -> bool:
+    """Whether only "that" and a few words that are no cue part a cue from one of the contents behind it."""
+    leads = _LEADS.match(passage.text, cue.end)
+    if leads is None or any(cue.end <= other.start < leads.end() for other in cues):
+        return False
+    return any(c.start in (leads.end(), leads.end() - 1) for c in contents)
 
 
 def _is_aside(passage: Passage, cue: Span, cues: Sequence[Span]) -> bool:

@@ -25,6 +25,10 @@ _PASSIVE = re.compile(
     r"(?:\w+ed|known|told|seen|shown|thought|found|given|held)(?:\s+(?:as|of|by|to|for|with))?",
     re.IGNORECASE,
 )
+_COORDINATED = re.compile(r",?\s+(?:and|but|then)\s+(?:\w+\s+){0,3}$")
+_VERB = re.compile(
+    r",?\s+(?:(?:who|which|has|have|had|is|was|were|are|will|also|then|later|\w+ly)\s+)*(?!and\b)[a-z]+(?:ed|s|ld|id|nt|ew)\b"
+)
 _COMMA = re.compile(r",\s+(?:(?:the|a|an|who\s+is)\s+)?$")
 _PREPOSITIONS = "to|with|of|for|against|about|from|quoting|citing|in|on|at|told|between|by|and"
 _AFTER_PREPOSITION = re.compile(rf"\b(?:{_PREPOSITIONS})\s+(?:the\s+|a\s+|an\s+)?$", re.IGNORECASE)
@@ -61,8 +65,15 @@ class Scene:
         free = [c.span for c in self.candidates if c.span.end <= cue.start and self._is_free(c, cue)]
         if not free or candidate.span not in free:
             return 0.0
-        participle = _PARTICIPLE.match(self.passage.text, cue.start, cue.end)
-        return SUBJECT if candidate.span == free[0 if participle else -1] else DISTANT_SUBJECT
+        return SUBJECT if candidate.span == self._subject(free, cue) else DISTANT_SUBJECT
+
+    def _subject(self, free: Sequence[Span], cue: Span) -> Span:
+        """The nearest; of a participle the first; behind "N thanked M and" the nearest that has a verb of its own."""
+        if _PARTICIPLE.match(self.passage.text, cue.start, cue.end):
+            return free[0]
+        if _COORDINATED.fullmatch(self.passage.text, free[-1].end, cue.start):
+            return next((span for span in reversed(free) if _VERB.match(self.passage.text, span.end)), free[-1])
+        return free[-1]
 
     def _behind(self, candidate: Candidate, cue: Span) -> float:
         """Behind its cue stands whom it names ("according to N") and, after the content, its subject ("said N")."""

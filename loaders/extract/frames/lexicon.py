@@ -8,6 +8,7 @@ from typing import Any
 
 from loaders.extract.frames.symbol import ACTORS
 from loaders.extract.frames.words import load, verb_forms
+from ontology.claim import Modality
 
 FILES = ("arms", "alliance", "support", "hostility", "control", "membership", "sanction", "agreement", "trade")
 
@@ -39,7 +40,8 @@ class Frame:
     `speaker` is the role that the speaker's own state takes ("the town is ours"). What is `presupposed` holds whoever
     reports it ("Kenya's purchase of tanks was a mistake, he said"), except in a quotation. `by_words` leaves it to the
     words around whether it affirms or negates, where the trigger itself would mislead the reader ("ceded to"). One that
-    `negates` tells of an end or a refusal ("driven out of"), and affirms where it is negated.
+    `negates` tells of an end or a refusal ("driven out of"), and affirms where it is negated. `modality` is what its
+    words themselves tell ("in talks to buy").
     """
 
     name: str
@@ -51,6 +53,7 @@ class Frame:
     presupposed: bool
     by_words: bool
     negates: bool
+    modality: Modality | None
     kinds: Mapping[str, str]
     examples: tuple[Mapping[str, Any], ...]
 
@@ -76,6 +79,7 @@ def _frame(file: str, entry: Mapping[str, Any]) -> Frame:
         presupposed=entry.get("presupposed", False),
         by_words=entry.get("by_words", "speaker" in entry or "negates" in entry),
         negates=entry.get("negates", False),
+        modality=Modality(entry["modality"]) if "modality" in entry else None,
         kinds=load(file).get("kinds", {}),
         examples=tuple(entry["examples"]),
     )

@@ -6,6 +6,7 @@ from loaders.extract.attribution import Attribution
 from loaders.extract.mentions import Mentions
 from loaders.extract.model import Reading
 from loaders.extract.passage import Passage
+from loaders.extract.propositions.arms_deals import iter_without_arms_deals
 from loaders.extract.propositions.context import iter_contexts
 from loaders.extract.propositions.counting import iter_counted
 from loaders.extract.propositions.framing import iter_framed
@@ -26,7 +27,9 @@ def find_statements(
     framed = [s for c in contexts if c.mentions for s in iter_framed(passage, c, mentions, attributions, states)]
     framed += iter_named_ties(passage, mentions)
     counted = list(iter_counted(passage, mentions, contexts))
-    return merge([*framed, *offices, *counted], iter_read(passage, contexts, mentions, readings), attributions)
+    read = iter_read(passage, contexts, mentions, readings)
+    merged = merge([*framed, *offices, *counted], read, attributions)
+    return tuple(iter_without_arms_deals(passage, contexts, merged))
 
 
 def _states(mentions: Mentions, offices: Sequence[Statement]) -> Mapping[str, str]:

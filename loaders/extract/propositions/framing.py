@@ -27,6 +27,7 @@ def iter_framed(
     """What the frames find in a sentence. `states` tells for whom a speaker speaks ("the town is ours")."""
     for match in match_frames(context.line):
         polarity, modality = find_stance(context, match.trigger, match.index, by_words=match.frame.by_words)
+        modality = modality if match.frame.modality is None else match.frame.modality
         if match.frame.negates:
             polarity = Polarity.AFFIRMS if polarity is Polarity.NEGATES else Polarity.NEGATES
         qualifiers: dict[str, Value] = dict(match.qualifiers)

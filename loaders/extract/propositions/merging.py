@@ -14,7 +14,7 @@ def merge(
     framed: Sequence[Statement], read: Iterable[Statement], attributions: Sequence[Attribution]
 ) -> tuple[Statement, ...]:
     """All that frames find and what the reader adds, in the order of the text."""
-    added = [statement for statement in read if not any(_settles(frame, statement) for frame in framed)]
+    added = [one for one in read if not any(_settles(frame, one, attributions) for frame in framed)]
     kept: dict[_Key, Statement] = {}
     for statement in (*framed, *added):
         key = _key(statement, attributions)
@@ -23,19 +23,28 @@ def merge(
     return tuple(sorted(kept.values(), key=_place))
 
 
-def _settles(framed: Statement, read: Statement) -> bool:
-    """Whether a frame has told what the reader sees: by the same words, of the same holder, of the same place."""
+def _settles(framed: Statement, read: Statement, attributions: Sequence[Attribution]) -> bool:
+    """Whether a frame has told what the reader sees: by the same words, of the same holder, place or two traders."""
     if framed.kind != read.kind:
         return False
     if framed.trigger.start < read.trigger.end and read.trigger.start < framed.trigger.end:
         return True
+    if framed.sentence != read.sentence:
+        return False
+    if read.kind == "ArmsSale" and set(framed.roles.values()) == set(read.roles.values()):
+        differs = framed.roles != read.roles or framed.modality is not read.modality
+        alike = framed.polarity is read.polarity and _speakers(framed, attributions) == _speakers(read, attributions)
+        return differs and alike
     settled = {"Office": "holder", "Control": "place"}.get(read.kind)
-    return settled is not None and framed.sentence == read.sentence and framed.roles[settled] == read.roles[settled]
+    return settled is not None and framed.roles[settled] == read.roles[settled]
+
+
+def _speakers(statement: Statement, attributions: Sequence[Attribution]) -> tuple[int, ...]:
+    return tuple(i for i, a in enumerate(attributions) if a.holds(statement.trigger))
 
 
 def _key(statement: Statement, attributions: Sequence[Attribution]) -> _Key:
     """The same proposition, taken the same way, in the same sentence and the same words of somebody."""
-    speakers = tuple(i for i, a in enumerate(attributions) if a.holds(statement.trigger))
     toll = repr((statement.qualifiers.get("low"), statement.qualifiers.get("high"), statement.qualifiers.get("item")))
     return (
         statement.kind,
@@ -43,7 +52,7 @@ def _key(statement: Statement, attributions: Sequence[Attribution]) -> _Key:
         statement.polarity.value,
         statement.modality.value,
         statement.sentence,
-        speakers,
+        _speakers(statement, attributions),
         toll,
     )
 

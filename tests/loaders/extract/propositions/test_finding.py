@@ -87,6 +87,35 @@ def test_who_arms_neither_side_arms_none_of_two(text: str) -> None:
     assert [sale.polarity for sale in stated(text).all("ArmsSale")] == [Polarity.NEGATES] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Taiwan is also negotiating with France over the purchase of Mirage 2000 jets.", Modality.PLANNED),
+        ("Peru held talks with Spain on the purchase of six frigates.", Modality.PLANNED),
+        ("Kenya signed a deal with Brazil for 12 armoured vehicles.", Modality.ASSERTED),
+        ("Chile has cancelled a contract with Italy for 12 submarines.", Modality.ASSERTED),
+    ],
+)
+def test_a_deal_with_somebody_for_arms_is_one_sale_and_no_agreement(text: str, modality: Modality) -> None:
+    (sale,) = stated(text).all("ArmsSale")
+    assert stated(text).name(sale.roles["recipient"]) == text.split()[0]
+    assert (sale.polarity, sale.modality) == (Polarity.AFFIRMS, modality)
+    assert stated(text).all("Agreement") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We gave some drones to Russia before the war,” Iranian Foreign Minister Bo Lee told journalists.",
+        "Iranian President Ann Roe said: “We have supplied Russia with rifles.”",
+        "“We will sell tanks to Russia,” Iranian Defence Minister Bo Lee said.",
+    ],
+)
+def test_what_we_sell_the_speakers_state_sells(text: str) -> None:
+    (sale,) = stated(text).all("ArmsSale")
+    assert [stated(text).name(sale.roles[role]) for role in ("supplier", "recipient")] == ["Iran", "Russia"]
+
+
 def test_a_plan_is_planned() -> None:
     (sale,) = stated("Italy plans to sell tanks to Chad.").all("ArmsSale")
     assert sale.modality is Modality.PLANNED

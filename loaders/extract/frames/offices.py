@@ -13,11 +13,15 @@ from ontology.extraction import Span
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A title where it stands, whose it is, and in what; `of` is None for a bare one ("President Roe")."""
+    """A title where it stands, whose it is, and in what; `of` is None for a bare one ("President Roe").
+
+    `status` is what stands apart from it: "former" in "the former Kenyan president".
+    """
 
     title: Span
     holder: Symbol
     of: Symbol | None
+    status: str = ""
 
 
 def find_offices(line: Line) -> tuple[Office, ...]:
@@ -49,6 +53,29 @@ def is_title(text: str) -> bool:
     return not {*load("offices")["heads"]}.isdisjoint(text.lower().replace("-", " ").split())
 
 
+def to_title(text: str, holder: str) -> str:
+    """A title as it is told: without articles at its ends and the name of who bears it."""
+    ends = {*load("offices")["ends"]}
+    words = [word for word in text.split() if word not in holder.split()]
+    while words and words[0].lower() in ends:
+        words.pop(0)
+    while words and words[-1].strip(",").lower() in ends:
+        words.pop()
+    return " ".join(word for word in words if word.lower() not in ("its", "their")).rstrip(",")
+
+
+def is_sent(text: str) -> bool:
+    """Whether the words from a title to a state tell where its bearer is sent: "special envoy for"."""
+    words = text.lower().split()
+    to = next((i for i, word in enumerate(words) if word in load("offices")["sent_to"]), len(words))
+    return to < len(words) and not set(load("offices")["sent"]).isdisjoint(words[:to])
+
+
+def is_same_title(title: str) -> bool:
+    """Whether a title only repeats the one before: "counterpart"."""
+    return title.lower() in load("offices")["same"]
+
+
 def _office(line: Line, match: re.Match[str]) -> Office | None:
     groups = match.groupdict()
     of = groups.get("of")
@@ -56,8 +83,22 @@ def _office(line: Line, match: re.Match[str]) -> Office | None:
     weak = set(load("offices")["weak_heads"])
     if of is None and title[-1] in weak and (len(title) < 2 or title[0] in weak):
         return None
+    if of is not None and match.start("of") > match.end("title") and _is_sent(line, match):
+        return None
     holder = line.symbols[int(match["holder"])]
-    return Office(line.span_of(*match.span("title")), holder, line.symbols[int(of)] if of else None)
+    whose = line.symbols[int(of)] if of else None
+    return Office(line.span_of(*match.span("title")), holder, whose, _status(line, match))
+
+
+def _is_sent(line: Line, match: re.Match[str]) -> bool:
+    """Whether a title only tells where its bearer is sent: "special envoy for Kenya"."""
+    return is_sent(line.code[match.start("title") : match.start("of")])
+
+
+def _status(line: Line, match: re.Match[str]) -> str:
+    of = match.groupdict().get("of")
+    before = line.symbols[int(of) - 1].word if of and int(of) and match.start("of") < match.start("title") else ""
+    return before if before in load("offices")["before_state"] else ""
 
 
 @cache
@@ -83,6 +124,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(r"(?<!\S)" + pattern)
         for pattern in (
+            rf"{of}(?:'s? )?(?:\w+ )??{title}(?:for|to|on|in) @[sSOAL]\d+ (?:, )?{rank}{holder}",
             rf"{of}(?:'s? )?(?:\w+ )??{title}{marks}{rank}{holder}",
             rf"{title}{within}(?:\S+ ){{0,2}}?{of}(?:, )?{rank}{holder}",
             rf"{holder}, {who_is}{some}{of}(?:'s? )?{some}{quoted}(?!(?:[“”\"] )?(?:of|at) )",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.extract.frames import Office, find_offices, find_unnamed_offices, get_own_titles
+from loaders.extract.frames import Office, find_offices, find_unnamed_offices, get_own_titles, is_same_title, to_title
 from loaders.extract.mentions import Mentions
 from loaders.extract.passage import Passage
 from loaders.extract.propositions.context import Context
@@ -24,8 +24,14 @@ def iter_offices(passage: Passage, mentions: Mentions, contexts: Sequence[Contex
         for title, by in find_unnamed_offices(context.plain):
             told.hear(title, by.entities[0])
         told.read(passage, context)
+    last: tuple[Context | None, str] = None, ""
     for context, office in found:
-        title = " ".join(passage.quote(office.title).split())
+        title = to_title(
+            f"{office.status} {passage.quote(office.title)}", mentions.entities[office.holder.entities[0]].name
+        )
+        if is_same_title(title) and last[0] is context:
+            title = last[1]
+        last = context, title
         of = office.of.entities[0] if office.of else told.find(title, office.holder.entities[0])
         if of is not None and mentions.is_a(of, "Person"):
             of = mentions.states.get(of)

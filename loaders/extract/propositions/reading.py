@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.extract.frames import is_aside, is_title
+from loaders.extract.frames import is_aside, is_sent, is_title, to_title
 from loaders.extract.mentions import Mentions
 from loaders.extract.model import Reading, Tagged
 from loaders.extract.passage import Passage
@@ -20,7 +20,7 @@ from loaders.extract.propositions.triggers import iter_triggers
 from ontology.claim import Modality, Value
 from ontology.extraction import Span
 
-_RIGHT_AFTER = 12
+_RIGHT_AFTER, _TITLE = 12, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,14 @@ def _statements(passage: Passage, mentions: Mentions, seen: _Seen, scores: Score
     kept = [(r, s * seen.belief) for r, s in pairs if s * seen.belief >= get_limits().least[kind]]
     kept = [(r, s) for r, s in kept if is_plausible(kind, r, mentions)]
     if kind == "Office":
-        kept = [(r, s) for r, s in kept if _is_before(context, seen.trigger, r["of"])]
+        kept = [(r, s) for r, s in kept if _is_before(passage, context, seen.trigger, r["of"])]
     if not kept:
         return
     index = context.line.index_of(span) or 0
     polarity, modality = find_stance(context, span, index)
     told = _qualifiers(passage, context, index, seen.trigger, modality)
+    if kind == "Office":
+        told = {"title": to_title(passage.quote(span), mentions.entities[kept[0][0]["holder"]].name)}
     whole, aside = context.sentence.span, is_aside(context.line, index)
     for roles, score in kept:
         yield Statement(kind, roles, span, whole, polarity, modality, told, kind == "Office", aside, score)
@@ -94,9 +96,11 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[a-z]+", text.lower())
 
 
-def _is_before(context: Context, trigger: Tagged, of: str) -> bool:
+def _is_before(passage: Passage, context: Context, trigger: Tagged, of: str) -> bool:
     """Whether a state or body is named before a title, or right after it: not somewhere else in the sentence."""
     places = [m.span.start for m in context.mentions if of in m.entities]
+    if any(is_sent(passage.text[trigger.span.start : at]) for at in places if 0 < at - trigger.span.start < _TITLE):
+        return False
     return any(at <= trigger.span.start or at - trigger.span.end < _RIGHT_AFTER for at in places) or not places
 
 
@@ -115,6 +119,4 @@ def _qualifiers(
 ) -> dict[str, Value]:
     if trigger.label == "ArmsSale":
         return describe_sale(passage, context, index, modality)
-    if trigger.label == "Office":
-        return {"title": " ".join(passage.quote(trigger.span).split())}
     return {}

@@ -1,6 +1,6 @@
 import pytest
 
-from loaders.extract.frames import find_offices, find_unnamed_offices, is_title
+from loaders.extract.frames import find_offices, find_unnamed_offices, is_title, to_title
 from tests.loaders.extract.frames.marked import marked
 
 
@@ -31,6 +31,44 @@ def offices(text: str) -> list[tuple[str, str | None, str]]:
 )
 def test_a_title_tells_an_office(text: str, of: str, title: str) -> None:
     assert offices(text) == [("ann-roe", of, title)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [s Kenyan=Kenya] special envoy for [Sudan], [p Ann Roe], left.",
+        "[p Ann Roe], the [s Kenyan=Kenya] ambassador to [Sudan], left.",
+        "[Kenya]'s envoy to [Sudan] [p Ann Roe] left.",
+    ],
+)
+def test_who_is_sent_holds_the_office_of_those_who_send(text: str) -> None:
+    assert [(holder, of) for holder, of, _ in offices(text)] == [("ann-roe", "kenya")]
+
+
+@pytest.mark.parametrize(
+    "text", ["[p Ann Roe], ambassador to [Sudan], left.", "The envoy for [Sudan], [p Ann Roe], left."]
+)
+def test_where_somebody_is_sent_is_not_his_state(text: str) -> None:
+    assert [of for _, of, _ in offices(text)] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Its head of foreign policy", "head of foreign policy"),
+        ("the leader of the", "leader"),
+        ("Prime Minister Ann", "Prime Minister"),
+        ("speaker of its parliament,", "speaker of parliament"),
+    ],
+)
+def test_a_title_is_told_without_its_ends(text: str, title: str) -> None:
+    assert to_title(text, "Ann Roe") == title
+
+
+@pytest.mark.parametrize("status", ["former", "acting", "outgoing"])
+def test_a_status_before_the_state_belongs_to_the_title(status: str) -> None:
+    (office,) = find_offices(marked(f"The {status} [s Kenyan=Kenya] president, [p Ann Roe], left.").line(join=False))
+    assert office.status == status
 
 
 def test_a_bare_title_tells_no_state() -> None:

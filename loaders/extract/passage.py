@@ -24,6 +24,7 @@ _NEXT_OPENS = re.compile(r"\s+[\"“‘«(\[']*(?:[^\W\d_]|\d)|\s*$")
 _GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”]?(?=[A-Z][a-z]+[\s,])")
 _BLANK = re.compile(r"[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+")
 _WRAPPED_LINE = 100
+_LONGEST_SENTENCE = 2_000  # characters; among 30,315 sentences of news the longest had 1,094
 _SHORTEST_COPY = 5
 
 
@@ -115,10 +116,18 @@ def _mined(document: Document) -> tuple[Part, ...]:
 def _sentences_of(text: str, part: Part) -> Iterator[Span]:
     start = part.start
     for end in [*_boundaries(text, part), part.end]:
-        span = stripped(text, start, end)
-        if any(c.isalnum() for c in text[span.start : span.end]):
-            yield span
+        yield from (span for span in _pieces(text, start, end) if any(c.isalnum() for c in text[span.start : span.end]))
         start = max(start, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence, or pieces of one that nobody would write: comparing all pairs in a sentence must come to an end."""
+    while end - start > _LONGEST_SENTENCE:
+        space = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = space if space > 0 else start + _LONGEST_SENTENCE
+        yield stripped(text, start, cut)
+        start = cut
+    yield stripped(text, start, end)
 
 
 def _boundaries(text: str, part: Part) -> list[int]:

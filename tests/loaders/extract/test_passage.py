@@ -80,3 +80,12 @@ def test_any_text_gives_sentences_that_stand_in_it_in_order(text: str) -> None:
         assert at <= sentence.span.start < sentence.span.end <= len(text)
         assert all(passage.text[t.start : t.end] == t.text for t in passage.tokens_of(sentence))
         at = sentence.span.end
+
+
+def test_a_sentence_that_nobody_would_write_is_read_in_pieces() -> None:
+    text = " ".join(f"France sold {n} jets to Egypt and" for n in range(1, 300))
+
+    found = sentences(text)
+
+    assert max(map(len, found)) <= 2_000
+    assert " ".join(found) == text

@@ -36,7 +36,7 @@ def make_app(store: Store, key: str | None = None, hosts: frozenset[str] | None 
         summary=_SUMMARY,
         description=_DESCRIPTION,
         version=version("claimgraph"),
-        docs_url=None,  # `home` has one that says what it needs
+        docs_url=None,  # `home` has one that needs no internet
         redoc_url=None,
         responses={"default": _PROBLEM},
         dependencies=_described_keys() if key else [],
@@ -44,6 +44,7 @@ def make_app(store: Store, key: str | None = None, hosts: frozenset[str] | None 
     app.state.store = store
     for module in (arms, claims, propositions, entities, documents, health, home):
         app.include_router(module.router)
+    app.mount(home.ASSETS, home.make_assets())
     add_problems(app)
     app.add_middleware(Guard, key=key, hosts=hosts)
     return app

@@ -96,9 +96,14 @@ def test_the_home_page_needs_no_network(api: TestClient) -> None:
     assert "default-src 'none'" in page.headers["content-security-policy"]
 
 
-def test_the_page_that_needs_a_network_says_so(api: TestClient) -> None:
+def test_the_description_brings_its_own_script(api: TestClient) -> None:
     page = api.get("/docs").text
-    assert '<div id="swagger-ui"><p>This page loads its script from cdn.jsdelivr.net.' in page
+    addresses = re.findall(r'(?:src|href)="([^"]+)"', page)
+
+    assert len(addresses) == 3
+    assert all(address.startswith("/docs/assets/") for address in addresses)
+    assert {api.get(address).status_code for address in addresses} == {200}
+    assert api.get("/docs/assets/../main.py").status_code == 404
 
 
 def test_hostile_articles_stay_text(hostile_url: str) -> None:

@@ -22,6 +22,7 @@ _FORCES = re.compile(rf"(?:(?:,\s+|\s+and\s+)[A-Z]\w+)*\s+(?:\w+\s+)?(?:{_ARMED}
 _THE_SAME = re.compile(
     r"(?:this|that|the|the same) (?:person|official|source|diplomat|analyst|officer|man|woman|expert|aide)"
 )
+_SPOKESMEN = re.compile(r"(?:(?:a|the|its|their)\s+)?spokes(?:man|woman|person|men|women|people)", re.IGNORECASE)
 _OWN = frozenset({"i", "we"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _RANK = ("Person", "Group", "Organization", "State")
@@ -106,6 +107,8 @@ class Speakers:
         word = self.passage.quote(source).casefold()
         if _THE_SAME.fullmatch(word) and self._last and not self.mentions.touching(source):
             return self._who
+        if _SPOKESMEN.fullmatch(word) and self._is_next(one) and self._are_bodies(self._who):
+            return self._who
         if word in _OWN:
             return next((who for span, who in reversed(self._said) if span.start <= source.start < span.end), ())
         if word in _RELATIVE:
@@ -122,8 +125,12 @@ class Speakers:
         is_person = self.mentions.is_a(who, "Person")
         if kind in {"he", "she"}:
             sex = {"he": "male", "she": "female"}[kind]
-            return is_person and self.mentions.sexes.get(who, sex) == sex
+            return (is_person or who in self.mentions.singles) and self.mentions.sexes.get(who, sex) == sex
         return not is_person and (kind != "it" or not self.mentions.is_a(who, "Group"))
+
+    def _are_bodies(self, who: Sequence[str]) -> bool:
+        """Whether those who spoke last are bodies or states, which speak by spokesmen."""
+        return bool(who) and all(self.mentions.is_a(w, "Organization") or self.mentions.is_a(w, "State") for w in who)
 
     def _is_next(self, one: Link) -> bool:
         """Whether the last words stand in the same sentence or in the one before."""

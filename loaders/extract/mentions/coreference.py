@@ -88,7 +88,8 @@ class Resolver:
         return ()
 
     def _fits_person(self, mention: Mention, sex: str) -> bool:
-        one = len(mention.entities) == 1 and self.mentions.is_a(mention.entities[0], "Person")
+        who = mention.entities[0]
+        one = len(mention.entities) == 1 and (self.mentions.is_a(who, "Person") or who in self.mentions.singles)
         return one and self.sexes.get(mention.entities[0], sex) == sex
 
     def _several(self, at: int, sentence: Sentence) -> tuple[str, ...]:
@@ -155,8 +156,16 @@ class Resolver:
             return self._one(self._nearest(at, sentence, ("Place",), but=("State",)))
         if label in {"organization", "alliance", "group"}:
             before = [m.entities[0] for m in self.resolved if m.span.start < at and self._ends_with(m, word)]
-            return self._one(before[-1] if before else None)
-        return ()
+            return self._one(before[-1] if before else self._body_called(word, at, sentence))
+        return self._one(self._body_called(word, at, sentence))
+
+    def _body_called(self, word: str, at: int, sentence: Sentence) -> str | None:
+        """ "The group" is the last body that is named, no state's."""
+        if word not in get_words("body_words"):
+            return None
+        near = (m for place in self._places(at, sentence) for m in place if m.form is MentionForm.NAME)
+        bodies = (m for m in near if self._is(m, ("Organization",)) and not self._is(m, ("GovernmentBody", "State")))
+        return next((m.entities[0] for m in bodies), None)
 
     def _ends_with(self, mention: Mention, word: str) -> bool:
         fitting = len(mention.entities) == 1 and self._is(mention, ("Organization", "Group"))

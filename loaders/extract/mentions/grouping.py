@@ -4,11 +4,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from loaders.extract.mentions.bodies import to_kind
 from loaders.extract.mentions.name import Name
 from loaders.extract.mentions.words import get_words
 from ontology.entity import Entity
 from ontology.extraction import MentionForm
 from ontology.identity import as_read_id, slug
+from ontology.register import NameForm
 from ontology.schema import SCHEMA
 
 
@@ -33,7 +35,9 @@ def _keys(text: str, names: Sequence[Name]) -> list[str]:
 
 
 def _key(name: Name) -> str:
-    """A group and somebody of the same name are two."""
+    """A group and somebody of the same name are two; a body of a state is one, however it is named."""
+    if name.state and name.body:
+        return f"body {name.state.id} {to_kind(name.body)}"
     return f"group {slug(_bare(name.text))}" if name.type == "Group" else slug(_bare(name.text))
 
 
@@ -107,9 +111,19 @@ def _entity(document_key: str, names: Sequence[Name]) -> Entity:
     name = max(own, key=lambda n: (len(n), n), default=_bare(names[0].text))
     if known and (type_ == "State" or not own):
         name = known.name
+    elif body := max((n for n in names if n.state and n.body), key=lambda n: (len(n.body), n.body), default=None):
+        name = _with_state(body, own)
     mentions = tuple(sorted({name.text for name in names}))
     private = type_ == "Group" or (type_ == "GovernmentBody" and not any(n.state or n.text[0].isupper() for n in names))
     return Entity(as_read_id(document_key, type_, name), type_, name, mentions, known.id if known else None, private)
+
+
+def _with_state(body: Name, own: Sequence[str]) -> str:
+    """The name of a body with its state's adjective: "Finnish defence ministry"."""
+    adjectives = [n.text for n in body.state.names if n.form is NameForm.ADJECTIVE] if body.state else []
+    told = [text for text in own if text.startswith(tuple(f"{adjective} " for adjective in adjectives))]
+    state = next(iter(adjectives), body.state.name if body.state else "")
+    return max(told, key=lambda text: (len(text), text), default=f"{state} {body.body}")
 
 
 def _type(names: Iterable[Name]) -> str:

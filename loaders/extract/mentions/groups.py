@@ -10,9 +10,11 @@ from loaders.extract.mentions.words import get_alternatives, get_words
 from loaders.extract.model import Reading
 from loaders.extract.passage import Passage
 from ontology.extraction import MentionForm, Span
+from ontology.schema import SCHEMA
 
 _LIKELY = 0.5
 _REACH = 60
+_BODY_REACH = 400
 _REPORTING = "familiar|speaking|close|briefed|quoted|contacted|interviewed"
 _GOES_ON = re.compile(rf"(?:,|\s+(?:who|that|which|whose|{_REPORTING})\b|\s+[-–—(]).*$", re.DOTALL)
 _FORCES = re.compile(r"(?:[A-Z][\w-]*(?:['’]s)?(?:,\s+|\s+and\s+|\s+))+(?:forces|troops|military|warplanes|jets)")
@@ -31,24 +33,24 @@ _QUANTITY = re.compile(rf"(?:(?:{_QUANTITIES})\s+)+", re.IGNORECASE)
 def find_groups(passage: Passage, reading: Reading, named: Sequence[Name]) -> Iterator[Name]:
     """People without a name: those that the reader takes for a group, and nameless sources."""
     for span in _in_one(passage, [t.span for t in reading.tagged("men") if t.label == "group" and t.prob >= _LIKELY]):
-        yield from _group(passage, span)
+        yield from _group(passage, span, named)
     for match in _ETHNIC.finditer(passage.text, reading.span.start, reading.span.end):
-        yield from _group(passage, Span(*match.span()))
+        yield from _group(passage, Span(*match.span()), named)
     for tagged in reading.tagged("att"):
         if tagged.label == "CUE":
-            yield from _before_cue(passage, tagged.span)
+            yield from _before_cue(passage, tagged.span, named)
         if tagged.label == "SOURCE" and tagged.prob >= _LIKELY:
             inside = [n for n in named if n.span.start < tagged.span.end and tagged.span.start < n.span.end]
             if all(n.type == "State" and n.form is not MentionForm.NAME for n in inside):
-                yield from _group(passage, tagged.span)
+                yield from _group(passage, tagged.span, named)
 
 
-def _before_cue(passage: Passage, cue: Span) -> Iterator[Name]:
+def _before_cue(passage: Passage, cue: Span, named: Sequence[Name]) -> Iterator[Name]:
     """Nameless people as the subject of a cue: "Kenyan police said"."""
     sentence = passage.sentence_at(cue.start)
     start = max(sentence.span.start if sentence else 0, cue.start - _REACH)
     if found := _people().search(passage.text, start, cue.start):
-        yield from _group(passage, Span(*found.span("people")))
+        yield from _group(passage, Span(*found.span("people")), named)
 
 
 @cache
@@ -69,7 +71,7 @@ def _in_one(passage: Passage, spans: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _group(passage: Passage, span: Span) -> Iterator[Name]:
+def _group(passage: Passage, span: Span, named: Sequence[Name]) -> Iterator[Name]:
     clean = trimmed(passage, Span(span.start, span.start + len(_GOES_ON.sub("", passage.quote(span)))))
     if clean is None or passage.text[clean.start - 1 : clean.start + 2] in {"'s ", "’s "}:
         return
@@ -82,8 +84,18 @@ def _group(passage: Passage, span: Span) -> Iterator[Name]:
         and not _is_office(text)
         and not _FORCES.fullmatch(text)
         and not _LEADING_PRONOUN.match(text)
+        and not _is_body(passage, clean, named)
     ):
         yield Name(clean, text, "Group", MentionForm.DESCRIPTION)
+
+
+def _is_body(passage: Passage, span: Span, named: Sequence[Name]) -> bool:
+    """Whether the words mean a body that was named before: "the group"."""
+    if passage.quote(span) not in get_words("body_words") or passage.text[: span.start][-4:].casefold() != "the ":
+        return False
+    return any(
+        SCHEMA.is_a(n.type, "Organization") and span.start - _BODY_REACH < n.span.end <= span.start for n in named
+    )
 
 
 def _is_office(text: str) -> bool:

@@ -15,7 +15,8 @@ class Mentions:
     """Mentions in the order of the text, none overlapping another.
 
     `states` has the state that a person or a body speaks for, `offices` the title that a person bears, `sexes` whether
-    the text takes a person for a woman or a man ("female", "male").
+    the text takes a person for a woman or a man ("female", "male"), `singles` the nameless who are one person ("an
+    analyst in Oslo").
     """
 
     entities: Mapping[str, Entity]
@@ -23,6 +24,7 @@ class Mentions:
     states: Mapping[str, str] = field(default_factory=dict)
     offices: Mapping[str, str] = field(default_factory=dict)
     sexes: Mapping[str, str] = field(default_factory=dict)
+    singles: frozenset[str] = frozenset()
 
     def within(self, span: Span) -> Sequence[Mention]:
         """The mentions that stand inside a span."""

@@ -9,7 +9,10 @@ from ontology.register import Known
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name where it stands: its class, who it is where the register knows, the state of a body named with it."""
+    """A name where it stands: its class, and who it is where the register knows.
+
+    Of a body named with its state, `state` is that and `body` the rest of the name: "defence ministry".
+    """
 
     span: Span
     text: str
@@ -17,6 +20,7 @@ class Name:
     form: MentionForm = MentionForm.NAME
     known: Known | None = None
     state: Known | None = None
+    body: str = ""
 
 
 def touches(span: Span, others: Iterable[Span]) -> bool:

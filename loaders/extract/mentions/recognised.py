@@ -15,7 +15,10 @@ _MEN = {"person": "Person", "organization": "Organization", "alliance": "Allianc
 _LEADING = re.compile(r"(?:(?:the|a|an)\s+|[\"“”‘’'(\[«]+)", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s*['’]\s?s?|\s+(?:of|in|at|and|for)(?:\s+the)?|[\"“”‘’',;:)\]»]+|\s+)$")
 _INITIALS = re.compile(r"\.?(?:\s?[A-Z]\.)*\s?[A-Z][\w’'-]+")
-_GOVERNMENT = re.compile(r"\s+(?:administration|government|regime|campaign)\b")
+_GOVERNMENTS = "administration|government|regime|campaign"
+_GOVERNMENT = re.compile(rf"\s+(?:{_GOVERNMENTS})\b")
+_GOVERNED = re.compile(rf"[A-Z]\S*\s+(?:{_GOVERNMENTS})")
+_TICKER = re.compile(r"\s+[\[(<]?(?:[A-Z]{1,6}\.[A-Z]{1,3}|(?:[A-Z]{2,8}:\s?)[A-Z]{1,6})[\])>]?$")
 _SURE = 0.8
 
 
@@ -46,7 +49,7 @@ def trimmed(passage: Passage, span: Span) -> Span | None:
     end = start + len(passage.text[start:end].split("\n", maxsplit=1)[0])
     while match := _LEADING.match(passage.text, start, end):
         start = match.end()
-    while match := _TRAILING.search(passage.text[start:end]):
+    while match := _TRAILING.search(passage.text[start:end]) or _TICKER.search(passage.text[start:end]):
         end = start + match.start()
     text = passage.text[start:end]
     return Span(start, end) if any(c.isalpha() for c in text) and text.casefold() not in get_words("nobody") else None
@@ -60,7 +63,7 @@ def _named(passage: Passage, span: Span, type_: str) -> Name:
     if government := _GOVERNMENT.match(passage.text, name.end):
         whole = Span(name.start, government.end())
         return Name(whole, passage.quote(whole), "Organization")
-    return Name(name, text, type_)
+    return Name(name, text, "Organization" if _GOVERNED.fullmatch(text) else type_)
 
 
 def _without_titles(passage: Passage, span: Span) -> tuple[Span, str]:

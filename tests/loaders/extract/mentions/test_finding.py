@@ -171,3 +171,22 @@ def test_a_spokesman_for_somebody_is_not_a_group() -> None:
 )
 def test_a_short_form_is_the_body_of_the_whole_name(text: str, short: str, whole: str) -> None:
     assert meant(text, short) == {whole}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Boeing BA.N said that it had sold ten jets.", "Boeing"),
+        ("Varga Motors (VRG.O) said that it had closed a plant.", "Varga Motors"),
+        ("“Helga Brandt” was the name on the letter, police said.", "Helga Brandt"),
+    ],
+)
+def test_neither_tickers_nor_quotation_marks_belong_to_a_name(text: str, name: str) -> None:
+    assert name in types(text)
+    assert not any(other != name and name in other for other in types(text))
+
+
+def test_two_persons_of_one_surname_stay_two() -> None:
+    text = "John Okello and Mary Okello voted. John Okello said that he was tired. Mary Okello said that she was not."
+    assert meant(text, "he") == {"John Okello"}
+    assert meant(text, "she") == {"Mary Okello"}

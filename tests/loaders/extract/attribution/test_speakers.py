@@ -1,0 +1,37 @@
+import pytest
+
+from tests.loaders.extract.texts import said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A retired general in Lima said that the bridge would fall. “It is too old,” he said.\n\n"
+            "President Alan Ruiz was in Quito.",
+            "retired general in Lima",
+        ),
+        (
+            "President Alan Ruiz signed it. A historian in Quito said that it was late. “It is a gesture,” she said.",
+            "historian in Quito",
+        ),
+        (
+            "President Alan Ruiz won. An analyst in Oslo said that it was close. “It was rare,” he said.",
+            "analyst in Oslo",
+        ),
+    ],
+)
+def test_he_may_be_one_without_a_name(text: str, speaker: str) -> None:
+    assert said(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kremlin denied the report. Spokesmen noted that the fleet had left.",
+        "The Kremlin denied that it was late. A spokesman said that the fleet had left.",
+        "The Kremlin said that it was late. Its spokesman added that the fleet had left.",
+    ],
+)
+def test_nameless_spokesmen_speak_for_the_body_that_spoke_last(text: str) -> None:
+    assert {who for who, _, _ in said(text)} == {"Kremlin"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.extract.passage import Passage, Sentence, Token
-from loaders.extract.tolls.harms import Counted, find_harm, get_words
+from loaders.extract.tolls.harms import Counted, find_harm, get_words, to_harm
 from loaders.extract.tolls.numbers import Amount, iter_amounts
 from loaders.extract.tolls.toll import Toll
 from ontology.extraction import Span
@@ -34,9 +34,40 @@ def _tolls_of(passage: Passage, sentence: Sentence, before: Toll | None) -> Iter
         toll = _toll(passage, sentence, tokens, amount, counted, whom_end, words)
         if toll is None and before is not None and not told and _is_again(words, first):
             toll = Toll(before.harm, amount.low, amount.high, amount.span, sentence, before.of_whom, again=True)
+        if toll is None and told and first and words[first - 1] in get_words("active"):
+            toll = _elided(sentence, tokens, amount, words[first - 1], first)
+        if toll is None and number + 1 < len(amounts) and of_people:
+            toll = _joined(passage, sentence, tokens, words, amounts, edges, number)
         if toll is not None:
             told = True
             yield toll
+
+
+def _elided(sentence: Sentence, tokens: Sequence[Token], amount: Amount, verb: str, first: int) -> Toll:
+    """ "And wounded 30", where the verb before has told of whom."""
+    return Toll(to_harm(verb), amount.low, amount.high, Span(tokens[first - 1].start, amount.span.end), sentence)
+
+
+def _joined(
+    passage: Passage,
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    words: Sequence[str],
+    amounts: Sequence[tuple[Amount, int, int]],
+    edges: tuple[list[int], list[int]],
+    number: int,
+) -> Toll | None:
+    """ "Three soldiers and two drivers were killed": the first are killed with the second."""
+    (amount, _, end), (following, first, following_end) = amounts[number : number + 2]
+    if first - end > _LONGEST_WHOM or words[first - 1] not in ("and", ","):
+        return None
+    whom_end, of_people = _whom(tokens, words, following_end)
+    counted = Counted(first, following_end, edges[0][number + 1], edges[1][number + 2], of_people)
+    other = _toll(passage, sentence, tokens, following, counted, whom_end, words)
+    if other is None or other.whole.end <= tokens[whom_end - 1].end:
+        return None
+    whom = _name_of(passage.text[amount.span.end : tokens[first - 1].start].strip())
+    return Toll(other.harm, amount.low, amount.high, Span(amount.span.start, other.whole.end), sentence, whom)
 
 
 def _amounts(
@@ -87,8 +118,16 @@ def _toll(
         return None
     first, last = min(harm.at, counted.first), max(harm.at, counted.end - 1)
     whole = Span(min(tokens[first].start, amount.span.start), max(tokens[last].end, amount.span.end))
-    whom = passage.text[amount.span.end : tokens[whom_end - 1].end].strip() if whom_end > counted.end else None
-    return Toll(harm.name, amount.low, amount.high, whole, sentence, whom or None)
+    whom = _name_of(passage.text[amount.span.end : tokens[whom_end - 1].end]) if whom_end > counted.end else None
+    return Toll(harm.name, amount.low, amount.high, whole, sentence, whom)
+
+
+def _name_of(counted: str) -> str | None:
+    """Whom the words behind a number name: "of its own soldiers" the soldiers, "dead" or "of them" nobody."""
+    words = counted.split()
+    while words and words[0].lower() in get_words("before_name"):
+        words.pop(0)
+    return " ".join(words) if words and words[-1].lower() not in get_words("unnamed") else None
 
 
 def _is_again(words: Sequence[str], first: int) -> bool:

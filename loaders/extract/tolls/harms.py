@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 HARMS = ("killed", "wounded", "displaced", "captured")
-_FARTHEST = 12
+_FARTHEST = 14
 _NEAREST_BEFORE = 4
 _LONGEST_NAME_OF_COUNTED = 5
 
@@ -66,6 +66,10 @@ def _is_done_by_them(words: Sequence[str], at: int, right: int) -> bool:
 def _takes_lives(words: Sequence[str], at: int) -> bool:
     if words[at] == "lost":
         return _near(words, at - 6, at + 1, "lives")
+    if words[at] in ("bodies", "corpses"):
+        return _near(words, at - 6, at + 8, "found")
+    if words[at] == "homes":
+        return _near(words, at - 3, at, "leaving")
     return words[at] != "lives" or _near(words, at - 8, at + 4, "claims")
 
 
@@ -100,6 +104,11 @@ def _near(words: Sequence[str], first: int, end: int, name: str) -> bool:
 
 def _harm_of(word: str, side: str) -> str | None:
     return next((name for name in HARMS if word in _harms()[name][side]), None)
+
+
+def to_harm(verb: str) -> str:
+    """The harm that a verb does: "wounded" wounds."""
+    return next(name for name in HARMS if verb in _harms()[name]["before"] or verb in _harms()[name]["after"])
 
 
 @cache

@@ -277,6 +277,32 @@ def test_a_toll_without_a_place_has_no_anchor() -> None:
     assert set(toll.roles) == {"harm"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighting broke out in Goma on Friday. At least 40 people were killed.",
+        "Rebels attacked a market in Goma. Doctors counted 40 dead.",
+        "Two bombs went off near Goma at dawn. Some 40 people were wounded.",
+    ],
+)
+def test_a_toll_is_of_the_one_town_of_the_sentence_before(text: str) -> None:
+    (toll,) = stated(text).all("Casualties")
+    assert stated(text).name(toll.roles["place"]) == "Goma"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bombs fell in Goma and in Mosul. Some 40 people were killed.",
+        "Bombs fell in Goma.\n\nSome 40 people were killed.",
+        "Bombs fell in Goma. Kenya said that 40 people were killed.",
+    ],
+)
+def test_a_toll_that_may_be_of_another_place_has_no_anchor(text: str) -> None:
+    (toll,) = stated(text).all("Casualties")
+    assert set(toll.roles) == {"harm"}
+
+
 def test_joint_attackers_do_not_fight_each_other() -> None:
     assert stated("Kenyan and Ugandan warplanes bombed the camps on Monday.").of("Hostility") == []
 

@@ -53,8 +53,38 @@ def test_a_number_put_on_the_toll_before_takes_its_harm(again: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "harms"),
+    [
+        ("Doctors said that 44 bodies had been brought in.", [("killed", 44, 44)]),
+        ("Of its own people, 175 people, most of them civilians, had been killed.", [("killed", 175, 175)]),
+        ("The raid left 30 people, all of them miners, dead.", [("killed", 30, 30)]),
+        ("Some 900 villagers were driven from their homes.", [("displaced", 900, 900)]),
+        ("Three soldiers and five policemen were killed.", [("killed", 3, 3), ("killed", 5, 5)]),
+        ("The strike killed 12 people and wounded 30 on Monday.", [("killed", 12, 12), ("wounded", 30, 30)]),
+        ("Kenya put its losses at 74 dead and 171 wounded.", [("killed", 74, 74), ("wounded", 171, 171)]),
+    ],
+)
+def test_tolls_are_told_in_many_ways(text: str, harms: list[tuple[str, int, int]]) -> None:
+    assert told(text) == harms
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Some 300 of them were killed.", None),
+        ("Some 30 of its own soldiers were killed.", "soldiers"),
+        ("The mayor spoke of 1,400 dead.", None),
+        ("More than 40 Kenyan miners died.", "Kenyan miners"),
+    ],
+)
+def test_of_whom_is_told_only_where_people_are_named(text: str, whom: str | None) -> None:
+    assert [toll.of_whom for toll in tolls(text)] == [whom]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The two bodies will meet in May.",
         "Some 5,000 troops were sent to the border.",
         "Two gunmen killed the mayor.",
         "The man killed on Monday was 44 years old.",

@@ -1,7 +1,7 @@
 # make demo   loads the sample articles and shows who arms whom, and who says so
 # make test   everything: the gate, both stores, a real Neo4j server
 # make check  the quick gate: format, lint, types, import lines, tests without a server
-.PHONY: demo test check format lock bench clean
+.PHONY: help demo test check chromium format lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3.11
@@ -27,14 +27,18 @@ check: .venv/installed
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/python -m pytest -q -m "not neo4j and not slow"
+	.venv/bin/python -m pytest -q -m "not browser and not neo4j and not slow"
 
-test: .venv/installed
+test: .venv/installed chromium
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	.venv/bin/python -m pytest -q --durations=15
+
+chromium:
+	@command -v chromium >/dev/null || { echo "installing Chromium for the tests of pages"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
+	|| { echo "the tests of pages need Chromium: install the package chromium"; exit 1; }
 
 format: .venv/installed
 	.venv/bin/ruff check --fix .

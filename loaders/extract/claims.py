@@ -40,7 +40,7 @@ def _holders(attributions: Sequence[Attribution], statement: Statement) -> list[
 
 def _innermost(attributions: Sequence[Attribution], trigger: Span) -> list[int]:
     """The attributions of the shortest content that holds the trigger; several where several claim it together."""
-    holding = [(a.span.end - a.span.start, i) for i, a in enumerate(attributions) if a.holds(trigger)]
+    holding = [(a.span.end - a.span.start, i) for i, a in enumerate(attributions) if a.voices(trigger)]
     shortest = min(holding, default=(0, 0))[0]
     return [i for length, i in holding if length == shortest]
 

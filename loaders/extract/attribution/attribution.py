@@ -33,3 +33,10 @@ class Attribution:
     def holds(self, span: Span) -> bool:
         """Whether a span stands in the content."""
         return any(part.start <= span.start and span.end <= part.end for part in self.content)
+
+    def voices(self, span: Span) -> bool:
+        """Whether a span stands in the content, or reaches into it from the cue: "denies backing"."""
+        if self.holds(span):
+            return True
+        reaches = self.cue is not None and span.start < self.cue.end and self.cue.start < self.span.start
+        return reaches and self.span.start < span.end <= self.span.end

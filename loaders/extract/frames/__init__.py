@@ -3,7 +3,7 @@
 Nothing here asks a model, and no pattern names a person or a place.
 """
 
-from loaders.extract.frames.hedges import Hedge, find_hedge, is_aside
+from loaders.extract.frames.hedges import Hedge, find_hedge, is_aside, is_threat
 from loaders.extract.frames.lexicon import Frame, load_frames
 from loaders.extract.frames.line import Line, join_line, make_line
 from loaders.extract.frames.match import Match, match_frames
@@ -33,6 +33,7 @@ __all__ = [
     "is_aside",
     "is_same_title",
     "is_sent",
+    "is_threat",
     "is_title",
     "join_line",
     "load_frames",

@@ -33,6 +33,13 @@ def is_aside(line: Line, index: int) -> bool:
     return _opening_of_aside(line, index) is not None
 
 
+def is_threat(line: Line, index: int) -> bool:
+    """Whether somebody only threatens with what the symbol tells: "has threatened new sanctions"."""
+    near = line.symbols[max(0, index - _CLOSE) : index + 1]
+    return any(symbol.word in _hedges()["threats"] for symbol in near if not symbol.letter)
+
+
+_CLOSE = 4
 _NEAR, _FAR, _FARTHEST = 8, 12, 60
 _MODALITIES = (Modality.RUMOURED, Modality.CONDITIONAL, Modality.PLANNED)
 

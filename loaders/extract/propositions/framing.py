@@ -55,6 +55,8 @@ def _roles(match: Match, attributions: Sequence[Attribution], states: Mapping[st
             yield dict(zip(kind.symmetric, pair, strict=True))
         return
     named = {name: match.slots[name].entities for name in kind.roles if name in match.slots}
+    if match.frame.kind == "Hostility":
+        named = {name: tuple(states.get(entity, entity) for entity in entities) for name, entities in named.items()}
     if match.frame.speaker:
         named[match.frame.speaker] = tuple(_speakers(match.trigger, attributions, states))
     for chosen in product(*named.values()):

@@ -40,7 +40,7 @@ def _settles(framed: Statement, read: Statement, attributions: Sequence[Attribut
 
 
 def _speakers(statement: Statement, attributions: Sequence[Attribution]) -> tuple[int, ...]:
-    return tuple(i for i, a in enumerate(attributions) if a.holds(statement.trigger))
+    return tuple(i for i, a in enumerate(attributions) if a.voices(statement.trigger))
 
 
 def _key(statement: Statement, attributions: Sequence[Attribution]) -> _Key:

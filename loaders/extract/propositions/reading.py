@@ -20,6 +20,9 @@ from loaders.extract.propositions.triggers import iter_triggers
 from ontology.claim import Modality, Value
 from ontology.extraction import Span
 
+_MEMBERS = re.compile(
+    r"(?:\w+(?:ing|ed)|of|by|with|against|among|to|for|from|\d+|some|several|two|three|other)\s+members\b"
+)
 _RIGHT_AFTER, _TITLE = 12, 60
 
 
@@ -88,6 +91,10 @@ def _is_told(passage: Passage, mentions: Mentions, trigger: Tagged) -> bool:
     text = passage.quote(trigger.span)
     if trigger.label == "Office":
         return is_title(text)
+    if trigger.label == "Membership" and _MEMBERS.search(
+        passage.text, max(0, trigger.span.start - 30), trigger.span.end
+    ):
+        return False
     named = {word for m in mentions.within(trigger.span) for word in passage.quote(m.span).lower().split()}
     return any(len(word) > 2 and word not in named and word not in get_limits().little for word in _words(text))
 

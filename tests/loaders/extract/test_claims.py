@@ -69,3 +69,9 @@ def test_a_denial_is_neither_a_plan_nor_a_rumour(text: str, denier: str) -> None
 def test_a_denial_takes_for_granted_what_its_asides_tell(text: str, denier: str) -> None:
     fights = {(who, polarity) for who, kind, polarity, _ in taken(text) if kind == "Hostility"}
     assert (denier, "negates") not in fights
+
+
+@pytest.mark.parametrize("verb", ["denies backing", "has denied supporting", "denied arming"])
+def test_who_denies_doing_something_denies_it_himself(verb: str) -> None:
+    told = {(who, polarity) for who, kind, polarity, _ in taken(f"Rwanda {verb} the M23.") if kind == "Support"}
+    assert told <= {("Rwanda", "negates")}

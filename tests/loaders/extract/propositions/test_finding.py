@@ -303,6 +303,44 @@ def test_a_toll_that_may_be_of_another_place_has_no_anchor(text: str) -> None:
     assert set(toll.roles) == {"harm"}
 
 
+@pytest.mark.parametrize(
+    ("text", "state", "against"),
+    [
+        ("President Bo Lee of Chad went to war in Niger to weaken Libya.", "Chad", "Niger"),
+        ("Kenyan President Ann Roe has gone to war in Somalia to get less NATO.", "Kenya", "Somalia"),
+        ("Peru went to war with Chile to please Bolivia.", "Peru", "Chile"),
+    ],
+)
+def test_whoever_goes_to_war_fights_where_he_goes(text: str, state: str, against: str) -> None:
+    assert stated(text).of("Hostility") == [tuple(sorted((state, against)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey still blocks Sweden, which it accuses of sheltering members of the PKK.",
+        "Turkey accused Sweden of backing members of the PKK.",
+        "Turkey suspects Sweden of funding the PKK.",
+    ],
+)
+def test_who_is_accused_of_sheltering_a_groups_members_supports_it(text: str) -> None:
+    assert stated(text).of("Support") == [("Sweden", "PKK")]
+    assert stated(text).of("Membership") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States has threatened sanctions against Turkey.",
+        "Norway threatened Chad with new sanctions.",
+        "Kenya is threatening an embargo on Sudan.",
+    ],
+)
+def test_a_threat_is_planned(text: str) -> None:
+    (sanction,) = stated(text).all("Sanction")
+    assert (sanction.polarity, sanction.modality) == (Polarity.AFFIRMS, Modality.PLANNED)
+
+
 def test_joint_attackers_do_not_fight_each_other() -> None:
     assert stated("Kenyan and Ugandan warplanes bombed the camps on Monday.").of("Hostility") == []
 

@@ -58,7 +58,7 @@ class Resolver:
                 if self.mentions.touching(span):
                     continue
                 if meant := self._meaning(match, sentence):
-                    form = MentionForm.PRONOUN if match["pronoun"] else MentionForm.DESCRIPTION
+                    form = MentionForm.PRONOUN if match["pronoun"] or match["commander"] else MentionForm.DESCRIPTION
                     insort(self.resolved, Mention(span, meant, form), key=lambda m: m.span)
         return tuple(self.resolved)
 
@@ -68,6 +68,8 @@ class Resolver:
             return self._own_country(match, sentence)
         if match["sides"]:
             return self._two_sides(at, sentence)
+        if match["commander"]:
+            return self._one(self._nearest(at, sentence, _ACTORS, but=("MediaOutlet",)))
         if match["office"]:
             return self._office_holder(match, sentence)
         if match["thing"]:
@@ -253,6 +255,7 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?:(?P<sides>{sides})"
         rf"|(?:the|its|their)\s+(?:(?P<of>{countries})['’]s\s+)?(?P<office>{offices})(?!\s+of\b)(?=\W)"
         rf"|(?P<own>his|her|its|their)\s+(?:own\s+)?(?:{countries})"
+        rf"|(?P<commander>its)(?=\s+(?:own\s+)?(?:armed\s+)?(?:{get_alternatives('troops')})\b)"
         rf"|the\s+(?P<thing>[a-z]+)"
         rf"|(?P<pronoun>{pronouns}))\b",
         re.IGNORECASE,

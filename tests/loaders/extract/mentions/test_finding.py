@@ -66,6 +66,9 @@ def test_a_capital_is_its_state_where_it_speaks_and_a_place_where_it_lies() -> N
         ("Peruvian President Ana Torres said that her country's troops have captured Arica.", "her country", "Peru"),
         ("Chadian President Idris Mahamat vowed that his country's forces would retake Faya.", "his country", "Chad"),
         ("Polish Prime Minister Jan Nowak said his country would send tanks.", "his country", "Poland"),
+        ("Kenya announced that its troops had seized the port of Kismayo.", "its", "Kenya"),
+        ("Hezbollah said on Friday its fighters had crossed the river.", "its", "Hezbollah"),
+        ("Chad, which borders Niger, said that its armed forces were ready.", "its", "Chad"),
     ],
 )
 def test_his_country_is_the_state_that_he_speaks_for(text: str, words: str, state: str) -> None:

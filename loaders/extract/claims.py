@@ -10,7 +10,7 @@ from loaders.extract.propositions.statement import Statement
 from ontology.claim import Modality, Polarity, Position, Stance
 from ontology.extraction import FoundClaim, Span
 
-_REACH = 400
+_REACH, _PRONOUN = 400, 4
 _OTHER_SIDE = {Polarity.AFFIRMS: Polarity.NEGATES, Polarity.NEGATES: Polarity.AFFIRMS}
 
 
@@ -82,10 +82,12 @@ def _answered(
 ) -> Sequence[Position]:
     """What is answered: the nearest claim of the speaker before that states something, else the article's own words."""
     if answer.answers is not None:
-        speaker = attributions[answer.answers].claimant
+        speaker, nearest = attributions[answer.answers].claimant, attributions[answer.answers].span
         for index in range(answer.answers, -1, -1):
-            if attributions[index].claimant == speaker and said.get(index):
+            is_meant = answer.span.end - answer.span.start > _PRONOUN or attributions[index].span.end > nearest.start
+            if attributions[index].claimant == speaker and said.get(index) and is_meant:
                 return said[index]
+        return ()
     near = (p for span, p in own if span.end <= answer.span.start <= span.end + _REACH)
     return next(reversed(list(near)), ())
 

@@ -35,8 +35,9 @@ class Attribution:
         return any(part.start <= span.start and span.end <= part.end for part in self.content)
 
     def voices(self, span: Span) -> bool:
-        """Whether a span stands in the content, or reaches into it from the cue: "denies backing"."""
-        if self.holds(span):
-            return True
-        reaches = self.cue is not None and span.start < self.cue.end and self.cue.start < self.span.start
-        return reaches and self.span.start < span.end <= self.span.end
+        """Whether a span stands in the content, or reaches into it from the cue, or is the cue of a denial."""
+        if self.holds(span) or self.cue is None or self.cue.start >= self.span.start:
+            return self.holds(span)
+        reaches = span.start < self.cue.end and self.span.start < span.end <= self.span.end
+        denied = self.stance is Stance.DENIES and self.cue.start <= span.start and span.end <= self.cue.end
+        return reaches or denied

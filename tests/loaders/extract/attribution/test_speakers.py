@@ -17,7 +17,7 @@ from tests.loaders.extract.texts import said
         ),
         (
             "President Alan Ruiz won. An analyst in Oslo said that it was close. “It was rare,” he said.",
-            "analyst in Oslo",
+            "analyst",
         ),
     ],
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ class Rule:
     def find(self, paragraph: str) -> Span | None:
         """Where the rule holds in a paragraph without space around it: at its start, at its end or in whole."""
         begin = max(0, len(paragraph) - LONGEST) if self.at in ("end", "anywhere") else 0
-        match = self._match(paragraph[begin : begin + LONGEST].translate(_SPACES), len(paragraph))
+        match = self._match(_with_plain_spaces(paragraph[begin : begin + LONGEST]), len(paragraph))
         if match is None or (self.unless and self.unless.fullmatch(match["lone"])):
             return None
         return Span(begin + match.start("found"), begin + match.end("found"))
@@ -58,6 +58,12 @@ class Rule:
         if self.at == "whole":
             return self.pattern.fullmatch(window) if length <= LONGEST else None
         return self.pattern.search(window)
+
+
+@lru_cache(maxsize=8)
+def _with_plain_spaces(window: str) -> str:
+    """Remembered for the next rules, which look at the same words."""
+    return window.translate(_SPACES)
 
 
 @cache

@@ -122,9 +122,11 @@ class Reading:
     def _spans(self, head: str) -> Iterator[Tagged]:
         scores = self.scores[head]
         tags = best_tags(scores)
+        rows = np.flatnonzero(tags)
+        chosen = dict(zip(rows.tolist(), softmax(scores[rows])[np.arange(len(rows)), tags[rows]].tolist(), strict=True))
         for first, last, label in iter_spans(tags):
-            chosen = softmax(scores[first : last + 1])[np.arange(last + 1 - first), tags[first : last + 1]]
-            yield Tagged(self.word_span(first, last), HEADS[head][label], round(float(chosen.mean()), 4))
+            prob = sum(chosen[word] for word in range(first, last + 1)) / (last + 1 - first)
+            yield Tagged(self.word_span(first, last), HEADS[head][label], round(prob, 4))
 
 
 def read(passage: Passage) -> tuple[Reading, ...]:

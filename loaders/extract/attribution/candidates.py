@@ -1,7 +1,7 @@
 """Candidates: the words of a window that may name a source."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -14,6 +14,12 @@ _ARTICLES = frozenset({"a", "an", "the", "that", "and"})
 _PROFESSIONS = (
     r"spokes\w+|minister|secretary|president|general|chief|commander|head|leader|official|advis[eo]r|ambassador|envoy|director"
     r"|chair(?:wo)?man|analyst|deputy|officer|lawmaker|journalist|expert|press"
+)
+_REACH = 80
+_NAMELESS = re.compile(
+    r"\b(?P<who>(?:the|this|that)\s+(?:[\w-]+\s+){0,2}?(?:report|statement|newspaper|paper|daily|magazine|study|document|article|survey"
+    r"|agency|person|source|official|diplomat))(?:,[^,.;“”\"]{3,50},)?\s+(?:(?:has|have|had|also|later)\s+)*$",
+    re.IGNORECASE,
 )
 _OWNERS = re.compile(r"(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _OWNED = re.compile(r"\s+[^,.;:“”\"]{2,60},\s+")
@@ -33,6 +39,7 @@ def find_candidates(passage: Passage, mentions: Mentions, reading: Reading) -> l
     """Sources as the reader sees them, and the actors that are mentioned beside them and lead to no name."""
     sources = _whole(passage, [tagged.span for tagged in reading.tagged("att") if tagged.label == "SOURCE"])
     seen = [span for span in sources if not _is_owner_of_title(passage, mentions, span)]
+    seen += [span for span in _nameless(passage, reading) if not any(overlap(span, s) for s in seen)]
     among = mentions.within(reading.span)
     named = [
         Candidate(m.span, False, m.form is MentionForm.ADJECTIVE)
@@ -47,6 +54,17 @@ def find_candidates(passage: Passage, mentions: Mentions, reading: Reading) -> l
 def overlap(a: Span, b: Span) -> bool:
     """Whether two spans share a character."""
     return a.start < b.end and b.start < a.end
+
+
+def _nameless(passage: Passage, reading: Reading) -> Iterator[Span]:
+    """Papers and the like that stand before a cue and that the reader passes over: "the report", "this source"."""
+    for tagged in reading.tagged("att"):
+        if tagged.label == "CUE":
+            found = _NAMELESS.search(
+                passage.text, max(reading.span.start, tagged.span.start - _REACH), tagged.span.start
+            )
+            if found:
+                yield Span(*found.span("who"))
 
 
 def _whole(passage: Passage, spans: Sequence[Span]) -> list[Span]:

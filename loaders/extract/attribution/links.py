@@ -22,6 +22,7 @@ _ASIDE = re.compile(
     r"\b(?:after|before|following|despite|amid|over|since|until|in\s+response\s+to)\s+(?:[\w’'.-]+\s+){0,5}$",
     re.IGNORECASE,
 )
+_ACCORDING = re.compile(r"[”\"’']?,?[”\"’']?\s+according to", re.IGNORECASE)
 _LEADS = re.compile(r"(?:\s+[\w’'.,-]+){0,7}?\s+that\s+[\"“‘']?")
 _NOUNS = "claim|statement|remark|announcement|report|accusation|allegation|assertion|warning"
 _NOUN = re.compile(rf"(?:{_NOUNS})s?", re.IGNORECASE)
@@ -75,7 +76,7 @@ def _best(scene: Scene, chances: Sequence[float]) -> Span | None:
 def _cue_of(passage: Passage, content: Span, cues: Sequence[Span], contents: Sequence[Span]) -> Span | None:
     """The nearest cue outside of the content, in its sentence or beside its quotation; known cues seem nearer.
 
-    A cue that leads to the content by "that" comes before all others.
+    "According to" right behind it comes before all others, then a cue that leads to it by "that".
     """
     sentences = {s.index for at in (content.start, content.end - 1) if (s := passage.sentence_at(at))}
     lexicon = get_lexicon()
@@ -92,8 +93,14 @@ def _cue_of(passage: Passage, content: Span, cues: Sequence[Span], contents: Seq
         ):
             strange = 0 if lexicon.knows(passage.quote(cue)) else _STRANGE
             fitting.append((distance + strange + (0 if here else _ELSEWHERE), cue))
-    leading = [one for one in fitting if _leads_to(passage, one[1], cues, (content,))]
+    leading = [one for one in fitting if _names_source_of(passage, content, one[1])]
+    leading = leading or [one for one in fitting if _leads_to(passage, one[1], cues, (content,))]
     return min(leading or fitting)[1] if fitting else None
+
+
+def _names_source_of(passage: Passage, content: Span, cue: Span) -> bool:
+    """Whether a cue is the "according to" right behind a content."""
+    return _ACCORDING.fullmatch(passage.text, content.end, cue.end) is not None
 
 
 def _is_anothers(passage: Passage, content: Span, cue: Span, cues: Sequence[Span], contents: Sequence[Span]) -> bool:

@@ -20,7 +20,8 @@ _AND = re.compile(r"(?:,\s*|\s+)(?:and|or|as well as)\s+(?:the\s+)?", re.IGNOREC
 _ARMED = "forces|troops|military|army|jets|warplanes"
 _FORCES = re.compile(rf"(?:(?:,\s+|\s+and\s+)[A-Z]\w+)*\s+(?:\w+\s+)?(?:{_ARMED})\b")
 _THE_SAME = re.compile(
-    r"(?:this|that|the|the same) (?:person|official|source|diplomat|analyst|officer|man|woman|expert|aide)"
+    r"(?:this|that|the|the same) (?:\w+ ){0,2}?(?:person|official|source|diplomat|analyst|officer|man|woman|expert|aide"
+    r"|report|statement|newspaper|paper|daily|magazine|study|document|article|survey|agency)"
 )
 _SPOKESMEN = re.compile(r"(?:(?:a|the|its|their)\s+)?spokes(?:man|woman|person|men|women|people)", re.IGNORECASE)
 _OWN = frozenset({"i", "we"})
@@ -71,7 +72,7 @@ def _row(passage: Passage, mentions: Mentions, one: Mention) -> list[Mention]:
 def _are_joined(passage: Passage, mentions: Mentions, edge: Mention, at: int, step: int) -> bool:
     other = mentions.mentions[at]
     first, second = (edge, other) if step == 1 else (other, edge)
-    speaks = any(mentions.is_a(other.entities[0], class_) for class_ in _RANK)
+    speaks = _acts(passage, other) and any(mentions.is_a(other.entities[0], class_) for class_ in _RANK)
     return speaks and _AND.fullmatch(passage.text, first.span.end, second.span.start) is not None
 
 
@@ -105,7 +106,7 @@ class Speakers:
 
     def _pronoun(self, one: Link, source: Span) -> tuple[str, ...]:
         word = self.passage.quote(source).casefold()
-        if _THE_SAME.fullmatch(word) and self._last and not self.mentions.touching(source):
+        if _THE_SAME.fullmatch(word) and self._last and not self._names_somebody(source):
             return self._who
         if _SPOKESMEN.fullmatch(word) and self._is_next(one) and self._are_bodies(self._who):
             return self._who
@@ -127,6 +128,10 @@ class Speakers:
             sex = {"he": "male", "she": "female"}[kind]
             return (is_person or who in self.mentions.singles) and self.mentions.sexes.get(who, sex) == sex
         return not is_person and (kind != "it" or not self.mentions.is_a(who, "Group"))
+
+    def _names_somebody(self, source: Span) -> bool:
+        """Whether a source names an actor, by more than an adjective."""
+        return any(m.form is not MentionForm.ADJECTIVE for m in self.mentions.touching(source))
 
     def _are_bodies(self, who: Sequence[str]) -> bool:
         """Whether those who spoke last are bodies or states, which speak by spokesmen."""

@@ -16,7 +16,9 @@ _LIKELY = 0.5
 _REACH = 60
 _BODY_REACH = 400
 _REPORTING = "familiar|speaking|close|briefed|quoted|contacted|interviewed"
-_GOES_ON = re.compile(rf"(?:,|\s+(?:who|that|which|whose|{_REPORTING})\b|\s+[-–—(]).*$", re.DOTALL)
+_GOES_ON = re.compile(
+    rf"(?:,|\s+(?:who|that|which|whose|{_REPORTING})\b|\s+and\s+(?:an?|another|other)\s|\s+[-–—(]).*$", re.DOTALL
+)
 _FORCES = re.compile(r"(?:[A-Z][\w-]*(?:['’]s)?(?:,\s+|\s+and\s+|\s+))+(?:forces|troops|military|warplanes|jets)")
 _ETHNIC = re.compile(
     r"\b(?:(?:local|native|mostly|predominantly)\s+)?ethnic\s+[A-Z]\w+"

@@ -35,3 +35,25 @@ def test_he_may_be_one_without_a_name(text: str, speaker: str) -> None:
 )
 def test_nameless_spokesmen_speak_for_the_body_that_spoke_last(text: str) -> None:
     assert {who for who, _, _ in said(text)} == {"Kremlin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Reuters alleged that shells were sold to Chad. The report claimed that the trade went on for years.",
+            "Reuters",
+        ),
+        (
+            "The Guardian said that ships were sold. The newspaper, quoting Kenyan sources, said that crews left.",
+            "Guardian",
+        ),
+        ("Peru has been warning its miners about storms, according to a senior judge in Lima.", "senior judge"),
+        (
+            "The port is shut, according to a senior judge in Lima, and Kenyan crews have left. “We wait,” this person said.",
+            "senior judge in Lima",
+        ),
+    ],
+)
+def test_who_is_called_by_a_noun_is_whoever_spoke_last(text: str, speaker: str) -> None:
+    assert said(text)[-1][0] == speaker

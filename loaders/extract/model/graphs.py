@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from loaders.extract.errors import DamagedModel
 
 SHA256: Mapping[str, str] = {
-    "reader.int8.onnx": "906a74c7061592c1e3057491a7472dd2e064518da26a919e48f796fd62e0dd70",
+    "reader.int8.onnx": "79d4d7de98be7d9a3cca000d58a401e024d13dc288847f7fb774611c197af364",
     "arg.onnx": "9c7cdf7d81b88fba564100044809e64966be051c7fc84a0d753c39fde4186803",
     "polmod.onnx": "7aeafc9ff2cbae5a82b8ad3fbeacfea79d26657823ec8e8cd8822c1d4de9aad3",
     "source.onnx": "08426187bf9e668f8c310828fdc3183946096f4fc66e2ad386dfc9bfe9a1d385",

@@ -138,7 +138,6 @@ def _reading(window: Window) -> Reading:
     inputs: dict[str, NDArray[Any]] = {
         "ids": np.array([[_BEGIN, *window.ids, _END]], dtype=np.int64),
         "case": np.array([[0, *window.cases, 0]], dtype=np.int64),
-        "mask": np.ones((1, len(window.ids) + 2), dtype=np.float32),
     }
     x, *heads = graphs.run("reader.int8.onnx", inputs)
     words = np.array(window.words) + 1

@@ -50,7 +50,7 @@ def test_nameless_spokesmen_speak_for_the_body_that_spoke_last(text: str) -> Non
         ),
         ("Peru has been warning its miners about storms, according to a senior judge in Lima.", "senior judge"),
         (
-            "The port is shut, according to a senior judge in Lima, and Kenyan crews have left. “We wait,” this person said.",
+            "It is shut, according to a senior judge in Lima, and Kenyan crews left. “We wait,” this person said.",
             "senior judge in Lima",
         ),
     ],

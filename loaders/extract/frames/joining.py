@@ -40,9 +40,11 @@ def _last_of_forces(symbols: Sequence[Symbol], at: int) -> int | None:
 
 
 def _goes_on(symbols: Sequence[Symbol], at: int) -> bool:
-    """Whether a force noun is only the first part of another: "government officials", "state media"."""
+    """Whether a force noun is only the first part of another ("state media"), or a blow at somebody ("strikes on")."""
     if at + 1 >= len(symbols) or symbols[at + 1].letter:
         return at + 1 < len(symbols) and symbols[at + 1].letter in "P"
+    if symbols[at].word in words("blows") and symbols[at + 1].word in words("aims"):
+        return True
     return symbols[at + 1].word in words("forces_go_on")
 
 

@@ -29,6 +29,8 @@ _AUX = (
     r"never|also|already|recently|again|since|reportedly|allegedly|now|once|first|just|only|soon|later|repeatedly|ever|"
     r"long|always|often|still|even|twice|\w+ly|n't) )*"
 )
+_APPOSITION = r", (?:(?![,;:.!?“”\"()—] |(?:said|says|told|which|who) )\S+ ){1,7}, (?!(?:and|but|or|said|says) )"
+_RELATIVE = rf"(?:(?:, )?(?:which|who) |{_APPOSITION})?"
 _NO_SUBJECT = r"(?<!with )(?<!by )(?<!against )(?<!from )(?<!in )(?<!near )"
 _LETTERS = {"item": "W", "place": "LSX", "alliance": "A", "holder": "P", "organization": "OA"}
 
@@ -95,10 +97,11 @@ def _compiled(pattern: str, triggers: str, *, owners: bool) -> re.Pattern[str]:
 
     `{role}` is a name, `<>` the trigger; `<aux>`, `<mods>`, `<part>` (of a place) stand before it; `~`, `~~` are gaps.
     A name at the end must be meant itself ("on Kenya's airline" is not on Kenya), but for `owners`. A name that a verb
-    follows must be its subject: in "rebels allied with Kenya have taken" it is not.
+    follows must be its subject, a "which" or an apposition between: in "rebels allied with Kenya have taken" it is not.
     """
     parts = pattern.split()
-    begins = _NO_SUBJECT if parts[0].startswith("{") and parts[1:2] == ["<aux>"] else ""
+    is_verb = parts[0].startswith("{") and parts[1:2] == ["<aux>"]
+    begins, parts = (_NO_SUBJECT, [parts[0], "<relative>", *parts[1:]]) if is_verb else ("", parts)
     itself = parts[-1].startswith("{") and not parts[-1].startswith("{item") and not owners
     ends = r"(?!'s? )" if itself else ""
     return re.compile(r"(?<!\S)" + begins + "".join(_part(part, triggers) for part in parts) + ends)
@@ -115,6 +118,7 @@ def _part(part: str, triggers: str) -> str:
         "<mods>": _MODS,
         "<part>": _PART,
         "<aux>": _AUX,
+        "<relative>": _RELATIVE,
         "<>": rf"(?P<trigger>{triggers}) ",
     }
     if part in special:

@@ -341,6 +341,18 @@ def test_a_threat_is_planned(text: str) -> None:
     assert (sanction.polarity, sanction.modality) == (Polarity.AFFIRMS, Modality.PLANNED)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway, which borders the sea, delivered rifles to Ghana.",
+        "Norway, a rich country, delivered rifles to Ghana.",
+        "Norway, which delivered rifles to Ghana in May, said nothing.",
+    ],
+)
+def test_a_subject_may_be_told_of_more(text: str) -> None:
+    assert ("Norway", "Ghana") in stated(text).of("ArmsSale")
+
+
 def test_joint_attackers_do_not_fight_each_other() -> None:
     assert stated("Kenyan and Ugandan warplanes bombed the camps on Monday.").of("Hostility") == []
 

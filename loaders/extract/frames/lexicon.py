@@ -30,7 +30,8 @@ _AUX = (
     r"long|always|often|still|even|twice|\w+ly|n't) )*"
 )
 _APPOSITION = r", (?:(?![,;:.!?“”\"()—] |(?:said|says|told|which|who) )\S+ ){1,7}, (?!(?:and|but|or|said|says) )"
-_RELATIVE = rf"(?:(?:, )?(?:which|who) |{_APPOSITION})?"
+_ASIDE = r", (?:which|who) (?:(?![,;:.!?“”\"()—] )\S+ ){1,12}, (?!(?:and|but|or|said|says) )"
+_RELATIVE = rf"(?:(?:, )?(?:which|who) |{_APPOSITION}|{_ASIDE})?"
 _NO_SUBJECT = r"(?<!with )(?<!by )(?<!against )(?<!from )(?<!in )(?<!near )"
 _LETTERS = {"item": "W", "place": "LSX", "alliance": "A", "holder": "P", "organization": "OA"}
 

@@ -11,7 +11,7 @@ from loaders.extract.passage import Passage
 from loaders.extract.propositions.context import Context
 from loaders.extract.propositions.framing import is_plausible
 from loaders.extract.propositions.limits import get_cues, get_limits
-from loaders.extract.propositions.roles import iter_pairs
+from loaders.extract.propositions.roles import Roles, iter_pairs
 from loaders.extract.propositions.scoring import Scores, score_roles
 from loaders.extract.propositions.selling import describe_sale
 from loaders.extract.propositions.stance import find_stance
@@ -22,6 +22,10 @@ from ontology.extraction import Span
 
 _MEMBERS = re.compile(
     r"(?:\w+(?:ing|ed)|of|by|with|against|among|to|for|from|\d+|some|several|two|three|other)\s+members\b"
+)
+_FOR_DOING = re.compile(r"\bfor\s+(?:\w+ly\s+)?\w+ing\b")
+_PUNISHED_FOR = re.compile(
+    r"\b(?:sanction\w*|blacklist\w*|punish\w*|penal\w+|fined)\b.*\b(?:for|over)\s+\W*$", re.DOTALL
 )
 _RIGHT_AFTER, _TITLE = 12, 60
 
@@ -72,6 +76,7 @@ def _statements(passage: Passage, mentions: Mentions, seen: _Seen, scores: Score
     pairs = iter_pairs(kind, context, seen.before, scores, mentions)
     kept = [(r, s * seen.belief) for r, s in pairs if s * seen.belief >= get_limits().least[kind]]
     kept = [(r, s) for r, s in kept if is_plausible(kind, r, mentions)]
+    kept = [(r, s) for r, s in kept if not _is_punished(passage, context, seen.trigger, r)]
     if kind == "Office":
         kept = [(r, s) for r, s in kept if _is_before(passage, context, seen.trigger, r["of"])]
     if not kept:
@@ -101,6 +106,20 @@ def _is_told(passage: Passage, mentions: Mentions, trigger: Tagged) -> bool:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[a-z]+", text.lower())
+
+
+def _is_punished(passage: Passage, context: Context, trigger: Tagged, roles: Roles) -> bool:
+    """Whether a role is filled from what somebody is punished for: "sanctions on two firms for arming N"."""
+    role = {"Sanction": "target", "ArmsSale": "supplier"}.get(trigger.label)
+    for mention in context.mentions if role else ():
+        if role and roles[role] in mention.entities:
+            sooner, later = sorted((mention.span, trigger.span))
+            between = passage.text[sooner.end : later.start]
+            if role == "target" and mention.span > trigger.span and _FOR_DOING.search(between):
+                return True
+            if role == "supplier" and mention.span < trigger.span and _PUNISHED_FOR.search(between):
+                return True
+    return False
 
 
 def _is_before(passage: Passage, context: Context, trigger: Tagged, of: str) -> bool:

@@ -353,6 +353,32 @@ def test_a_subject_may_be_told_of_more(text: str) -> None:
     assert ("Norway", "Ghana") in stated(text).of("ArmsSale")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Spain halted arms exports to Israel in October.", "ArmsSale"),
+        ("Norway has suspended arms sales to Chad.", "ArmsSale"),
+        ("Canada banned the export of weapons to Turkey.", "Sanction"),
+        ("Kenya has banned arms sales to Chad.", "Sanction"),
+    ],
+)
+def test_what_is_halted_is_a_sale_and_what_is_banned_a_sanction(text: str, kind: str) -> None:
+    assert {s.kind for s in stated(text).statements} == {kind}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington slapped sanctions on three Chinese companies for supplying drone parts to Iran.",
+        "Norway put sanctions on a shipping firm for selling rockets to Chad.",
+        "Canada blacklisted two traders for secretly shipping rifles to Sudan.",
+    ],
+)
+def test_what_somebody_is_punished_for_is_not_done_by_who_punishes(text: str) -> None:
+    pairs = [roles for kind in ("Sanction", "ArmsSale") for roles in stated(text).of(kind)]
+    assert not any({"Iran", "Chad", "Sudan"} & set(roles) for roles in pairs)
+
+
 def test_joint_attackers_do_not_fight_each_other() -> None:
     assert stated("Kenyan and Ugandan warplanes bombed the camps on Monday.").of("Hostility") == []
 

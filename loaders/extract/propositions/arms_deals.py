@@ -1,5 +1,6 @@
 """An arms deal is not also an agreement, nor a halted one a sanction, nor a banned one a sale."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from loaders.extract.passage import Passage
@@ -9,6 +10,7 @@ from ontology.extraction import Span
 
 _OF_THEIR_OWN = ("ceasefire", "treaty")
 _HALTED = ("suspended", "cancelled")
+_PUNISHES = re.compile(r"\b(?:sanction|embargo|blacklist|ban(?:s|ned|ning)?\b)", re.IGNORECASE)
 _Pair = tuple[Span, str, str]
 
 
@@ -20,7 +22,8 @@ def iter_without_arms_deals(
     halted = {_pair(s) for s in statements if s.kind == "ArmsSale" and s.qualifiers.get("stage") in _HALTED}
     banned = {_pair(s) for s in statements if s.kind == "Sanction" and s.score == 1.0} - halted
     for statement in statements:
-        if _pair(statement) in {"Sanction": halted, "ArmsSale": banned}.get(statement.kind, set()):
+        told_again = {"Sanction": halted, "ArmsSale": banned}.get(statement.kind, set())
+        if _pair(statement) in told_again and not _PUNISHES.search(passage.quote(statement.trigger)):
             continue
         is_deal = statement.kind == "Agreement" and statement.qualifiers.get("kind") not in _OF_THEIR_OWN
         if not (is_deal and frozenset(statement.roles.values()) in sold and _of_arms(passage, contexts, statement)):

@@ -16,6 +16,8 @@ from ontology.claim import Polarity, Value
 from ontology.extraction import Span
 from ontology.schema import SCHEMA
 
+_OF_STATES = ("ArmsSale", "Hostility")
+
 
 def iter_framed(
     passage: Passage,
@@ -33,7 +35,7 @@ def iter_framed(
         qualifiers: dict[str, Value] = dict(match.qualifiers)
         if match.frame.kind == "ArmsSale":
             qualifiers |= describe_sale(passage, context, match.index, modality, match.slots.get("item"))
-        for roles in _roles(match, attributions, states):
+        for roles in _roles(match, attributions, states, mentions):
             if is_plausible(match.frame.kind, roles, mentions):
                 yield Statement(
                     match.frame.kind,
@@ -48,15 +50,22 @@ def iter_framed(
                 )
 
 
-def _roles(match: Match, attributions: Sequence[Attribution], states: Mapping[str, str]) -> Iterator[dict[str, str]]:
+def _acting_for(entity: str, states: Mapping[str, str], mentions: Mentions) -> str:
+    """A person who holds office in a state arms and fights for it."""
+    return states.get(entity, entity) if mentions.is_a(entity, "Person") else entity
+
+
+def _roles(
+    match: Match, attributions: Sequence[Attribution], states: Mapping[str, str], mentions: Mentions
+) -> Iterator[dict[str, str]]:
     kind = SCHEMA.kinds[match.frame.kind]
     if "both" in match.slots and kind.symmetric:
         for pair in combinations(match.slots["both"].entities, 2):
             yield dict(zip(kind.symmetric, pair, strict=True))
         return
     named = {name: match.slots[name].entities for name in kind.roles if name in match.slots}
-    if match.frame.kind == "Hostility":
-        named = {name: tuple(states.get(entity, entity) for entity in entities) for name, entities in named.items()}
+    if match.frame.kind in _OF_STATES:
+        named = {name: tuple(_acting_for(one, states, mentions) for one in ones) for name, ones in named.items()}
     if match.frame.speaker:
         named[match.frame.speaker] = tuple(_speakers(match.trigger, attributions, states))
     for chosen in product(*named.values()):

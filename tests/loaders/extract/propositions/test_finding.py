@@ -379,6 +379,23 @@ def test_what_somebody_is_punished_for_is_not_done_by_who_punishes(text: str) ->
     assert not any({"Iran", "Chad", "Sudan"} & set(roles) for roles in pairs)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President Ann Roe announced a new package of weapons for Chad.",
+        "Kenyan Defence Minister Bo Lee has offered Chad rifles.",
+        "Kenyan President Ann Roe delivered tanks to Chad in May.",
+    ],
+)
+def test_who_holds_office_arms_for_the_state(text: str) -> None:
+    assert stated(text).of("ArmsSale") == [("Kenya", "Chad")]
+
+
+def test_a_threat_beside_a_halted_sale_stays() -> None:
+    text = "Norway suspended the delivery of jets to Chad in April, and it has threatened sanctions against Chad."
+    assert {s.kind for s in stated(text).statements} == {"ArmsSale", "Sanction"}
+
+
 def test_joint_attackers_do_not_fight_each_other() -> None:
     assert stated("Kenyan and Ugandan warplanes bombed the camps on Monday.").of("Hostility") == []
 

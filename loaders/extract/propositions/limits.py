@@ -23,6 +23,8 @@ class Limits:
     far: float
     no_weapon: float
     no_cue: float
+    unknown: float
+    among_known: frozenset[str]
     seldom: Mapping[str, float]
     owner: float
     not_owner: frozenset[str]
@@ -45,6 +47,8 @@ def get_limits() -> Limits:
         data["far"],
         data["no_weapon"],
         data["no_cue"],
+        data["unknown"],
+        frozenset(data["among_known"]),
         data["seldom"],
         data["owner"],
         frozenset(data["not_owner"]),

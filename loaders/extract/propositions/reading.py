@@ -74,7 +74,8 @@ def _seen(passage: Passage, contexts: Sequence[Context], mentions: Mentions, rea
 def _statements(passage: Passage, mentions: Mentions, seen: _Seen, scores: Scores) -> Iterator[Statement]:
     kind, context, span = seen.trigger.label, seen.context, seen.trigger.span
     pairs = iter_pairs(kind, context, seen.before, scores, mentions)
-    kept = [(r, s * seen.belief) for r, s in pairs if s * seen.belief >= get_limits().least[kind]]
+    believed = ((roles, score * seen.belief * _weight(kind, roles, mentions)) for roles, score in pairs)
+    kept = [(roles, score) for roles, score in believed if score >= get_limits().least[kind]]
     kept = [(r, s) for r, s in kept if is_plausible(kind, r, mentions)]
     kept = [(r, s) for r, s in kept if not _is_punished(passage, context, seen.trigger, r)]
     if kind == "Office":
@@ -89,6 +90,13 @@ def _statements(passage: Passage, mentions: Mentions, seen: _Seen, scores: Score
     whole, aside = context.sentence.span, is_aside(context.line, index)
     for roles, score in kept:
         yield Statement(kind, roles, span, whole, polarity, modality, told, kind == "Office", aside, score)
+
+
+def _weight(kind: str, roles: Roles, mentions: Mentions) -> float:
+    """What is kept of the belief where neither party is known: firms and clubs back and rule things in peace, too."""
+    limits = get_limits()
+    known = any(mentions.entities[entity].known for entity in roles.values())
+    return 1.0 if known or kind not in limits.among_known else limits.unknown
 
 
 def _is_told(passage: Passage, mentions: Mentions, trigger: Tagged) -> bool:

@@ -12,6 +12,8 @@ from loaders.extract.propositions.scoring import Scores
 from ontology.schema import SCHEMA
 
 Roles = dict[str, str]
+_A_PAIR = 2
+"""Of more names on one side of a trigger, each is tied to what stands on the other side, not to the others."""
 
 
 def iter_pairs(
@@ -58,7 +60,7 @@ def _symmetric(kind: str, parties: Sequence[Party]) -> Iterator[tuple[Roles, flo
         return
     best = likely[0]
     other = None if best.between and len(best.entities) > 1 else _opposite(kind, best, likely[1:])
-    if other is None and kind == "Hostility" and not best.between:
+    if other is None and not best.between and (kind == "Hostility" or len(best.entities) > _A_PAIR):
         return
     couples = product(best.entities, other.entities) if other else combinations(best.entities, 2)
     score = best.first * (other.first if other else best.first)

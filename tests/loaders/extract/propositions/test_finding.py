@@ -400,6 +400,18 @@ def test_joint_attackers_do_not_fight_each_other() -> None:
     assert stated("Kenyan and Ugandan warplanes bombed the camps on Monday.").of("Hostility") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A joint patrol was announced on Monday and was joined by Chad, Kenya, Peru and Norway.",
+        "Blue Lantern Software sponsors the Quillfish editor and pays two of its developers.",
+        "The Tidewater Library runs the reading room of Marlow House.",
+    ],
+)
+def test_peaceful_news_ties_and_backs_nobody(text: str) -> None:
+    assert not {s.kind for s in stated(text).statements} & {"AllianceTie", "Support", "Control"}
+
+
 def test_nothing_is_stated_by_other_news() -> None:
     assert stated("The humanoid robots were no match for the runners, who won the race easily.").statements == ()
 

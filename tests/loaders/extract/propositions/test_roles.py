@@ -51,3 +51,9 @@ def test_who_attacks_together_does_not_fight_each_other() -> None:
 
 def test_partners_of_an_agreement_may_stand_together() -> None:
     assert pairs("Agreement", Party(("mali", "niger"), 0.9, 0.0)) == [("mali", "niger")]
+
+
+def test_of_more_than_two_on_one_side_none_is_tied_to_another() -> None:
+    assert pairs("AllianceTie", Party(("mali", "niger"), 0.9, 0.0)) == [("mali", "niger")]
+    assert pairs("AllianceTie", Party(("mali", "niger", "chad"), 0.9, 0.0)) == []
+    assert pairs("AllianceTie", Party(("mali", "niger", "chad"), 0.9, 0.0, between=True)) != []

@@ -13,7 +13,7 @@ from ontology.extraction import MentionForm, Span
 _ARTICLES = frozenset({"a", "an", "the", "that", "and"})
 _PROFESSIONS = (
     r"spokes\w+|minister|secretary|president|general|chief|commander|head|leader|official|advis[eo]r|ambassador|envoy|director"
-    r"|chair(?:wo)?man|analyst|deputy|officer|lawmaker|journalist|expert|press"
+    r"|chair(?:wo)?man|analyst|deputy|officer|lawmaker|journalist|expert|press|representative|prosecutor|judge|mayor|governor|senator"
 )
 _REACH = 80
 _NAMELESS = re.compile(

@@ -51,6 +51,8 @@ def _with_name(passage: Passage, mentions: Mentions, source: Span) -> Span:
     person = following[0] if following else None
     if person is None or not mentions.is_a(person.entities[0], "Person"):
         return source
+    if passage.sentence_at(person.span.start) != passage.sentence_at(source.start):
+        return source
     leads = _TITLES.fullmatch(passage.text, source.end, person.span.start)
     return Span(source.start, person.span.end) if leads else source
 

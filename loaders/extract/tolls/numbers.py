@@ -116,7 +116,7 @@ def _phrase() -> re.Pattern[str]:
     second = rf"\s*(?:-|–|to|and)\s*(?P<second>{number})(?!\s+(?:and|others?|more)\b)"
     return re.compile(
         rf"(?<![\w.,/$€£])(?:(?P<bound>{bound})\s+(?:of\s+)?)?(?:between\s+|from\s+)?"
-        rf"(?:(?P<open>{_any_of(words['open'])})|(?P<number>{number})(?:{second})?)(?![\w%])(?P<more>\s+or\s+more)?",
+        rf"(?:(?P<open>{_any_of(words['open'])})|(?P<number>{number})(?:{second})?)(?![\w%]|[.,]\d)(?P<more>\s+or\s+more)?",
         re.IGNORECASE,
     )
 

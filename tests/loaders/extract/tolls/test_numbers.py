@@ -66,3 +66,8 @@ def test_any_text_is_read_and_amounts_stand_in_it(text: str) -> None:
     for amount in iter_amounts(text):
         assert 0 <= amount.span.start < amount.span.end <= len(text)
         assert amount.low is not None or amount.high is not None
+
+
+@pytest.mark.parametrize("text", ["some 1.2.3 people", "1.000.000 people died", "10.11.2020 dead", "12,5,7 people"])
+def test_what_is_written_as_no_number_of_ours_counts_nobody(text: str) -> None:
+    assert bounds(text) == []

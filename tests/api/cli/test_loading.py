@@ -1,5 +1,4 @@
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -131,7 +130,15 @@ def test_ctrl_c_leaves_whole_documents_and_running_again_goes_on(kg: Kg, tmp_pat
     texts = [f"In year {n}, {SENTENCE} {OTHER}" for n in range(count)]
     lines.write_text("\n".join(json.dumps({"text": text}) for text in texts), encoding="utf-8")
     command = [sys.executable, "-c", "from api.cli import main; main()", "load", str(lines), "--json", "--store", empty]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ) as run:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.default_int_handler
+        ),  # a shell's background job ignores it
+    ) as run:
         while _documents(empty) < 2:
             time.sleep(0.05)
         run.send_signal(signal.SIGINT)

@@ -75,7 +75,8 @@ def test_a_terminal_is_told_how_far_a_load_is(tmp_path: Path, url: str) -> None:
         "--store",
         url,
     ]
-    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=terminal) as run:
+    env = {**os.environ, "TERM": "xterm"}
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=terminal, env=env) as run:
         os.close(terminal)
         assert run.stdout is not None
         report = json.loads(run.stdout.read())

@@ -81,9 +81,8 @@ def _standing(
 
 
 def sentence(kind: str, roles: Mapping[str, Named]) -> str:
-    """A proposition in words: "Azerbaijan controls Shusha"; a role that it lacks is three dots."""
-    named = {role: roles[role].name if role in roles else "…" for role in SCHEMA.kinds[kind].roles}
-    return SCHEMA.kinds[kind].sentence.format_map(named)
+    """A proposition in words: "Azerbaijan controls Shusha"."""
+    return SCHEMA.kinds[kind].in_words({role: named.name for role, named in roles.items()})
 
 
 def _side(claim: Claim, position: Position) -> str:

@@ -24,10 +24,8 @@ def iter_proposition(proposition: Proposition) -> Iterator[Triple]:
 
 
 def proposition_sentence(proposition: Proposition) -> str:
-    """The proposition in words; a role that it lacks is three dots."""
-    kind = SCHEMA.kinds[proposition.kind]
-    named = {role: proposition.roles[role].name if role in proposition.roles else "…" for role in kind.roles}
-    return kind.sentence.format_map(named)
+    """The proposition in words."""
+    return SCHEMA.kinds[proposition.kind].in_words({role: named.name for role, named in proposition.roles.items()})
 
 
 def _filler(proposition: Proposition, role: str) -> Term:

@@ -1,7 +1,11 @@
 """What a file of the schema says, as frozen data."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+_CLAUSE = re.compile(r"\[([^\[\]]*)\]")
+_FIELD = re.compile(r"{(\w+)}")
 
 IRI = "https://claimgraph.org/ontology/"
 
@@ -72,6 +76,17 @@ class PropositionKind:
     shortcut_from: str | None
     shortcut_to: str | None
     alignments: Mapping[str, str]
+
+    def in_words(self, names: Mapping[str, str]) -> str:
+        """A proposition of this kind in words, given the names in its roles: "Azerbaijan controls Shusha".
+
+        An empty role is three dots; the clause of the sentence that brackets set around it is left out.
+        """
+        filled = set(names)
+        words = _CLAUSE.sub(
+            lambda clause: clause[1] if filled.issuperset(_FIELD.findall(clause[1])) else "", self.sentence
+        )
+        return words.format_map({role: names.get(role, "…") for role in self.roles})
 
     @property
     def identity(self) -> tuple[str, ...]:

@@ -202,3 +202,17 @@ def test_a_toll_has_a_least_and_a_most() -> None:
 def test_deliveries_may_be_many() -> None:
     assert SCHEMA.kinds["ArmsSale"].qualifiers["delivered"].many
     assert not SCHEMA.kinds["ArmsSale"].qualifiers["ordered"].many
+
+
+@pytest.mark.parametrize(
+    ("kind", "names", "words"),
+    [
+        ("Control", {"controller": "Azerbaijan", "place": "Shusha"}, "Azerbaijan controls Shusha"),
+        ("Control", {"controller": "{place} [x]"}, "{place} [x] controls …"),
+        ("Casualties", {"harm": "killed"}, "people killed"),
+        ("Casualties", {"harm": "killed", "event": "the war"}, "people killed in the war"),
+        ("Casualties", {"harm": "killed", "place": "Kyiv"}, "people killed at Kyiv"),
+    ],
+)
+def test_a_proposition_in_words(kind: str, names: dict[str, str], words: str) -> None:
+    assert SCHEMA.kinds[kind].in_words(names) == words

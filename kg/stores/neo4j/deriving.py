@@ -3,7 +3,7 @@
 Only what a write has touched is derived again, in few round trips, by the pure functions that every store uses.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -97,7 +97,7 @@ class _Derivation:
         standing = self.standing
         return {
             "id": self.id,
-            "name": _sentence(self.kind, self.roles),
+            "name": SCHEMA.kinds[self.kind].in_words({role: named.name for role, named in self.roles.items()}),
             "status": standing.status.value,
             "asserted_by": [self.names[id_] for id_ in standing.asserted_by],
             "asserted_by_ids": list(standing.asserted_by),
@@ -126,10 +126,3 @@ def derive_propositions(transaction: Transaction, ids: Collection[str]) -> None:
 def _create_shortcuts(transaction: Transaction, shortcuts: Sequence[Shortcut]) -> None:
     for kind, same in groupby(sorted(shortcuts, key=lambda s: (s.kind, s.proposition)), key=lambda s: s.kind):
         transaction.run(derived.create_shortcuts(kind, [*same]))
-
-
-def _sentence(kind: str, roles: Mapping[str, Named]) -> str:
-    """What a proposition is called; where an anchor is not filled, the other one stands for it."""
-    spec = SCHEMA.kinds[kind]
-    anchor = next((roles[role].name for role in spec.anchors if role in roles), "an unnamed place")
-    return spec.sentence.format_map({role: roles[role].name if role in roles else anchor for role in spec.roles})

@@ -36,4 +36,4 @@ def test_what_is_not_there_is_an_error(store: Store) -> None:
 
 
 def test_a_role_that_is_missing_is_three_dots() -> None:
-    assert sentence("Casualties", {}) == "people … at …"
+    assert sentence("Casualties", {}) == "people …"

@@ -7,7 +7,6 @@ from itertools import takewhile
 
 from kg.answers import Named, Proposition, Status
 from kg.meeting import Affirmed, Qualifiers, meets
-from kg.rows import ClaimRow, PositionRow
 from ontology.claim import Modality, Polarity, Stance, Value
 from ontology.dates import first_day, last_day
 
@@ -35,21 +34,6 @@ class Vote:
     qualifiers: Qualifiers
     origins: tuple[str, ...]
     quote: str | None = None
-
-
-def make_vote(claim: ClaimRow, position: PositionRow) -> Vote:
-    """The vote that a position of a claim is; its quote is the claim's first."""
-    return Vote(
-        claim=claim.id,
-        claimant=claim.claimant,
-        at=claim.at,
-        stance=claim.stance,
-        polarity=position.polarity,
-        modality=position.modality,
-        qualifiers=position.qualifiers,
-        origins=claim.origins,
-        quote=claim.quote,
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,13 +56,6 @@ class Reading:
         """A head's probabilities [words, tags], for who wants more than the best."""
         return softmax(self.scores[head])
 
-    def word_at(self, offset: int) -> int | None:
-        """The word, as a row of `scores`, that an offset stands in."""
-        pieces = self.window.pieces_of(Span(offset, offset + 1))
-        if pieces is None:
-            return None
-        return int(np.searchsorted(self.window.words, pieces[0], side="right")) - 1
-
     def word_span(self, first: int, last: int) -> Span:
         """The span from one word to another."""
         words, ends = self.window.words, self.window.ends

@@ -109,6 +109,8 @@ def _check(sessions: Sessions, *, create: bool) -> None:
             f"the graph at {sessions.place} is kept in format {formats[0]}, and this claimgraph knows {FORMAT}: "
             "use the version of claimgraph that wrote it, or an empty database"
         )
+    elif create:
+        _complete(sessions)
 
 
 def _formats(sessions: Sessions) -> Sequence[int]:
@@ -123,4 +125,12 @@ def _make(sessions: Sessions) -> None:
             "name an empty one"
         )
     for statement in (*constraints.make_constraints(), constraints.await_indexes(), head.make(FORMAT)):
+        sessions.define(statement)
+
+
+def _complete(sessions: Sessions) -> None:
+    """Give a graph the indexes that came after it was made."""
+    there = {record["name"] for record in sessions.read(lambda transaction: transaction.run(constraints.get_indexes()))}
+    missing = constraints.make_constraints(there)
+    for statement in (*missing, *([constraints.await_indexes()] if missing else [])):
         sessions.define(statement)

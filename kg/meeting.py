@@ -14,6 +14,12 @@ _MOST = frozenset(qualifier.name for qualifier in _ALL if qualifier.bound == "mo
 _OF_TIME = frozenset({"from", "to"})
 _DAYS = frozenset(qualifier.name for qualifier in _ALL if qualifier.type == "date") - _OF_TIME
 _SAYS_NOTHING = frozenset({"uncertain"})
+_BROADENED = {qualifier.name: qualifier.broadens for qualifier in _ALL if qualifier.broadens}
+_KIN = {
+    f"{name}_id": tuple(f"{other}_id" for other in (broadened, *(n for n, b in _BROADENED.items() if b == broadened)))
+    for broad, broadened in _BROADENED.items()
+    for name in (broad, broadened)
+}
 _OTHERWISE_MATCHED = _OF_TIME | _LEAST | _MOST | _SAYS_NOTHING
 
 Qualifiers = Mapping[str, Value]
@@ -22,7 +28,8 @@ Qualifiers = Mapping[str, Value]
 def meets(negation: Qualifiers, affirmation: Qualifiers) -> bool:
     """Whether their valid times may overlap, and the affirmation matches every qualifier that the negation names.
 
-    An entity is matched by itself or a narrower one ("no drones" meets "combat drones"), a range or date by one within.
+    An entity is matched by itself or a narrower one ("no drones" meets "combat drones"), and by a qualifier of the
+    affirmation that broadens its own (an item of the category "UAV"); a range or date is matched by one within.
     """
     return (
         _at_one_time(negation, affirmation)
@@ -69,7 +76,7 @@ def _number(qualifiers: Qualifiers, name: str, unknown: float) -> float:
 
 
 def _of_one_thing(negation: Qualifiers, affirmation: Qualifiers) -> bool:
-    return all(_matches(name, value, affirmation.get(name)) for name, value in _named(negation))
+    return all(_matches(name, value, affirmation) for name, value in _named(negation))
 
 
 def _named(negation: Qualifiers) -> Iterator[tuple[str, Value]]:
@@ -82,12 +89,18 @@ def _is_exact(name: str) -> bool:
     return not name.endswith("_id") and name not in _DAYS
 
 
-def _matches(name: str, negated: Value, affirmed: Value) -> bool:
+def _matches(name: str, negated: Value, affirmation: Qualifiers) -> bool:
+    affirmed = affirmation.get(name)
     if name.endswith("_id"):
-        return negated == affirmed or _covers(str(negated), str(affirmed or ""))
+        return any(negated == same or _covers(str(negated), str(same or "")) for same in _of_one_kin(name, affirmation))
     if name in _DAYS:
         return affirmed is not None and _share_a_day(str(negated), str(affirmed))
     return _folded(negated) == _folded(affirmed)
+
+
+def _of_one_kin(name: str, affirmation: Qualifiers) -> Iterator[Value]:
+    """The entities affirmed under the same qualifier, and under those that broaden it or that it broadens."""
+    return (affirmation.get(other) for other in _KIN.get(name, (name,)))
 
 
 def _share_a_day(negated: str, affirmed: str) -> bool:

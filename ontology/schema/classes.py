@@ -43,7 +43,8 @@ class Qualifier:
     """A qualifier of a position: `type` is text, integer, date, words, code or entity (with a `range`).
 
     A date of which there may be `many` is written as "1957; 1958". A `bound` is the least or the most of a range:
-    answers show it where it is open too, as null.
+    answers show it where it is open too, as null. A qualifier that `broadens` another names what that one stands below:
+    who speaks of the wider thing speaks of the narrower one too.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Qualifier:
     codes: tuple[str, ...] = ()
     many: bool = False
     bound: str | None = None
+    broadens: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

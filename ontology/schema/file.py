@@ -100,7 +100,7 @@ class SchemaFile:
         return Role(name, self._range(spec, classes, "roles", name), self._codes(spec, "roles", name), required)
 
     def _qualifier(self, name: str, classes: Collection[str]) -> Qualifier:
-        spec = self._part("qualifiers", name, {"range", "code", "type", "label", "many", "bound"})
+        spec = self._part("qualifiers", name, {"range", "code", "type", "label", "many", "bound", "broadens"})
         path = ("qualifiers", name)
         if name in self.data["roles"] or name in _OF_A_POSITION or name.endswith("_id"):
             raise self.wrong(f'"{name}" is taken by a role, or by what every position has: choose another name', *path)
@@ -115,7 +115,19 @@ class SchemaFile:
             raise self.wrong(f"a bound is of an integer, and one of {', '.join(_BOUNDS)}", *path, "bound")
         label = self.file.as_text(spec.get("label", name), *path, "label")
         range_, codes = self._range(spec, classes, *path), self._codes(spec, *path)
-        return Qualifier(name, type_, label, range_, codes, "many" in spec, spec.get("bound"))
+        return Qualifier(
+            name, type_, label, range_, codes, "many" in spec, spec.get("bound"), self._broadened(name, spec)
+        )
+
+    def _broadened(self, name: str, spec: Mapping[str, Any]) -> str | None:
+        if "broadens" not in spec:
+            return None
+        broadened = self.file.as_text(spec["broadens"], "qualifiers", name, "broadens")
+        narrow = self.data["qualifiers"].get(broadened)
+        of_one_range = isinstance(narrow, dict) and "range" in spec and narrow.get("range") == spec["range"]
+        if not of_one_range or "broadens" in narrow:
+            raise self.wrong("what is broadened is another qualifier of the same range", "qualifiers", name, "broadens")
+        return broadened
 
     def _symmetric(self, roles: Mapping[str, Role]) -> tuple[str, str] | None:
         if "symmetric" not in self.data:

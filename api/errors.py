@@ -13,5 +13,9 @@ class CursorError(ApiError):
     """A cursor is none that an answer gave."""
 
 
+class NotConfirmed(ApiError):
+    """Something that cannot be undone was not confirmed."""
+
+
 class NotAnArticle(ApiError):
     """What was sent cannot be taken in as an article."""

@@ -27,6 +27,10 @@ class StoreMismatch(StoreError):
     """The store is of another version, or no store of ours."""
 
 
+class BackupError(StoreError):
+    """A file is no backup, or no longer what was written; the message says where."""
+
+
 class StoreURLError(StoreError):
     """A store's address is not one that we know."""
 

@@ -62,6 +62,7 @@ class Outcome(StrEnum):
     REPLACED = "replaced"
     DUPLICATE = "duplicate"
     WITHDRAWN = "withdrawn"
+    PURGED = "purged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,16 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One write of the append-only log: a bundle that was put, or (without one) a withdrawal. `recorded` is UTC."""
+    """One write of the append-only log: a bundle that was put, or (without one) a withdrawal. `recorded` is UTC.
+
+    What was `purged` is an empty place: whoever follows or copies the log erases what it has of that document so far.
+    """
 
     sequence: int
     document: str
     recorded: str
     bundle: Bundle | None
+    purged: bool = False
 
 
 class Reader(Protocol):
@@ -128,6 +133,12 @@ class Writer(Protocol):
     def withdraw(self, document: str, recorded: str | None = None) -> Receipt:
         """Take a document out of the current state; the log keeps it. Raises UnknownDocument."""
 
+    def purge(self, document: str, recorded: str | None = None) -> Receipt:
+        """Erase a document from the log and from all that is derived, for good; its places in the log stay, empty.
+
+        One more empty place tells those who follow. Of a document that was never there, that place is all there is.
+        """
+
     def rebuild(self) -> int:
         """Derive everything again from the log; the number of current documents."""
 
@@ -135,12 +146,19 @@ class Writer(Protocol):
 class Feed(Protocol):
     """Following: what was written, in order."""
 
+    def get_length(self) -> int:
+        """How many writes the log holds."""
+
+
     def iter_log(self, after: int = 0) -> Iterator[LogEntry]:
         """Every write after a place of the log."""
 
 
 class Store(Reader, Writer, Feed, Protocol):
     """A store: to be opened by `kg.stores.open_store` and closed, best as a context."""
+
+    def iter_faults(self) -> Iterator[str]:
+        """What the backend finds wrong with its own files and indexes, in words; nothing for a sound store."""
 
     def close(self) -> None:
         """Let go of files and connections."""

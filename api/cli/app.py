@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli import asking, keeping, loading, serving
+from api.cli import asking, keeping, loading, safeguarding, serving
 from api.cli.failing import Commands
 from api.cli.options import AnyStore
 
@@ -54,6 +54,10 @@ for command in (
     keeping.export,
     keeping.copy,
     keeping.rebuild,
+    safeguarding.backup,
+    safeguarding.restore,
+    safeguarding.verify,
+    safeguarding.purge,
     serving.serve,
 ):
     app.command()(command)

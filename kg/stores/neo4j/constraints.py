@@ -18,6 +18,11 @@ def make_constraints(there: Container[str] = ()) -> tuple[Statement, ...]:
     return tuple(Statement(text) for name, text in _definitions() if name not in there)
 
 
+def get_names() -> tuple[str, ...]:
+    """What every constraint and index is called."""
+    return tuple(name for name, _ in _definitions())
+
+
 def _definitions() -> Iterator[tuple[str, str]]:
     for label, key in UNIQUE.items():
         name = f"kg_{label.strip('_').lower()}_{key}"
@@ -30,8 +35,8 @@ def _definitions() -> Iterator[tuple[str, str]]:
 
 
 def get_indexes() -> Statement:
-    """The names of the indexes that the database has; a constraint keeps one of its own name."""
-    return Statement("SHOW INDEXES YIELD name RETURN name")
+    """The names and states of the indexes that the database has; a constraint keeps one of its own name."""
+    return Statement("SHOW INDEXES YIELD name, state RETURN name, state")
 
 
 def _properties(keys: tuple[str, ...]) -> str:

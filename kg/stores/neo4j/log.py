@@ -7,10 +7,15 @@ def iter_entries(after: int, limit: int) -> Statement:
     """Some entries of the log after a place."""
     return Statement(
         "MATCH (l:_Log) WHERE l.sequence > $after "
-        "RETURN l.sequence AS sequence, l.document AS document, l.recorded AS recorded, l.bundle AS bundle "
-        "ORDER BY l.sequence LIMIT $limit",
+        "RETURN l.sequence AS sequence, l.document AS document, l.recorded AS recorded, l.bundle AS bundle, "
+        "l.purged AS purged ORDER BY l.sequence LIMIT $limit",
         {"after": after, "limit": limit},
     )
+
+
+def count_entries() -> Statement:
+    """How many entries the log holds."""
+    return Statement("MATCH (l:_Log) RETURN count(l) AS entries")
 
 
 def get_entry(sequence: int) -> Statement:
@@ -42,7 +47,20 @@ def standing_puts() -> Statement:
     )
 
 
-def append(sequence: int, document: str, recorded: str, bundle: str | None) -> Statement:
-    """One more entry; a withdrawal has no bundle."""
-    entry = {"sequence": sequence, "document": document, "recorded": recorded, "bundle": bundle}
+def erase(document: str) -> Statement:
+    """Empty the places of a document."""
+    return Statement(
+        "MATCH (l:_Log) WHERE l.document = $document SET l.purged = true REMOVE l.bundle", {"document": document}
+    )
+
+
+def append(sequence: int, document: str, recorded: str, bundle: str | None, *, purged: bool = False) -> Statement:
+    """One more entry; a withdrawal has no bundle, nor has an empty place."""
+    entry = {
+        "sequence": sequence,
+        "document": document,
+        "recorded": recorded,
+        "bundle": bundle,
+        "purged": purged or None,
+    }
     return Statement("CREATE (l:_Log) SET l = $entry", {"entry": entry}, {"nodes_created": 1})

@@ -5,18 +5,19 @@ from typing import TypeVar
 
 from kg.answers import Claim, Document, Entity, Proposition, Shortcut
 from kg.store import ANY_CLAIM, ANY_ENTITY, ANY_PROPOSITION, ClaimFilter, EntityFilter, LogEntry, PropositionFilter
-from kg.stores.neo4j import decoding, log, queries
+from kg.stores.entries import to_entry
+from kg.stores.neo4j import constraints, decoding, log, queries
 from kg.stores.neo4j.batches import batched
 from kg.stores.neo4j.decoding import Found
 from kg.stores.neo4j.session import Sessions, Transaction
 from kg.stores.neo4j.statement import Statement
 from ontology.bundle import Reject
-from ontology.canonical import from_json
 from ontology.identity import fold
 
 T = TypeVar("T")
 
-_LOG_PAGE = 100
+_LOG_PAGE = 20
+"""Writes that are read at once: a part of a dataset may weigh a megabyte."""
 
 
 class Neo4jReader:
@@ -71,6 +72,19 @@ class Neo4jReader:
         found = self._sessions.read(lambda transaction: transaction.run(log.get_bundle(document)))
         return (reject for one in found for reject in decoding.to_rejects(one["bundle"]))
 
+    def get_length(self) -> int:
+        """How many writes the log holds."""
+        [counted] = self._sessions.read(lambda transaction: transaction.run(log.count_entries()))
+        return int(counted["entries"])
+
+    def iter_faults(self) -> Iterator[str]:
+        """The indexes that the server lacks or has not filled: without them, what is kept unique may be there twice."""
+        found = self._sessions.read(lambda transaction: transaction.run(constraints.get_indexes()))
+        states = {record["name"]: record["state"] for record in found}
+        for name in constraints.get_names():
+            if states.get(name) != "ONLINE":
+                yield f"the index {name} is {states.get(name, 'missing')}"
+
     def iter_log(self, after: int = 0) -> Iterator[LogEntry]:
         """Every write after a place of the log, read a page at a time: what stands in the log stays as it is."""
         while page := self._log_page(after):
@@ -81,9 +95,7 @@ class Neo4jReader:
     def _log_page(self, after: int) -> list[LogEntry]:
         found = self._sessions.read(lambda transaction: transaction.run(log.iter_entries(after, _LOG_PAGE)))
         return [
-            LogEntry(
-                one["sequence"], one["document"], one["recorded"], from_json(one["bundle"]) if one["bundle"] else None
-            )
+            to_entry(one["sequence"], one["document"], one["recorded"], one["bundle"], purged=bool(one["purged"]))
             for one in found
         ]
 

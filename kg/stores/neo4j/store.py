@@ -44,6 +44,14 @@ class Neo4jStore(Neo4jReader):
         self._wrote = True
         return writer.withdraw(self._sessions, self._announce, document, recorded)
 
+    def purge(self, document: str, recorded: str | None = None) -> Receipt:
+        """Erase a document from the log and from the graph, for good; its places in the log stay, empty.
+
+        The server may keep bytes of it in its own files for a while: `docs/decisions/` tells how they go.
+        """
+        self._wrote = True
+        return writer.purge(self._sessions, self._announce, document, recorded)
+
     def rebuild(self) -> int:
         """Derive everything again from the log; the number of current documents."""
         self._wrote = True

@@ -47,6 +47,20 @@ def withdraw(sessions: Sessions, announce: Announce, document: str, recorded: st
     return sessions.write(work)
 
 
+def purge(sessions: Sessions, announce: Announce, document: str, recorded: str | None) -> Receipt:
+    """Erase a document from the log and from the graph. Raises StoreError."""
+    when = recorded or _now()
+
+    def work(writing: Writing) -> Receipt:
+        writing.transaction.run(log.erase(document))
+        sequence, before = _log_and_clear(writing, announce, document, when, None, purged=True)
+        became = derive_entities(writing.transaction, before.entities)
+        _settle(writing.transaction, announce, before.propositions, became)
+        return Receipt(Outcome.PURGED, document, sequence)
+
+    return sessions.write(work)
+
+
 def rebuild(sessions: Sessions, announce: Announce) -> int:
     """Derive the graph anew from the log; the number of current documents. Raises StoreError."""
 
@@ -73,11 +87,11 @@ def rebuild(sessions: Sessions, announce: Announce) -> int:
 
 
 def _log_and_clear(
-    writing: Writing, announce: Announce, document: str, recorded: str, bundle: str | None
+    writing: Writing, announce: Announce, document: str, recorded: str, bundle: str | None, *, purged: bool = False
 ) -> tuple[int, Touched]:
     sequence = writing.begin()
     announce(Step.BEGUN)
-    writing.transaction.run(log.append(sequence, document, recorded, bundle))
+    writing.transaction.run(log.append(sequence, document, recorded, bundle, purged=purged))
     announce(Step.LOGGED)
     before = remove_document(writing.transaction, document)
     announce(Step.CLEARED)

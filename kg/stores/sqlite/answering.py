@@ -8,11 +8,11 @@ from typing import Any
 
 from kg.answers import Claim, Document, Entity, Named, Position, Proposition, Shortcut, Status
 from kg.store import LogEntry
+from kg.stores.entries import to_entry
 from kg.stores.sqlite import queries
 from kg.stores.sqlite.deriving import qualifiers_from
 from kg.stores.sqlite.statement import Statement
 from ontology.bundle import Reject
-from ontology.canonical import from_json
 from ontology.claim import Evidence, Modality, Polarity, Stance
 from ontology.document import Form, Part, PartKind
 
@@ -104,8 +104,13 @@ def shortcuts(_: sqlite3.Connection, rows: Rows) -> Iterator[Shortcut]:
 
 def log_entries(_: sqlite3.Connection, rows: Rows) -> Iterator[LogEntry]:
     """Writes, their bundles read."""
-    for sequence, document, recorded, bundle in rows:
-        yield LogEntry(sequence, document, recorded, from_json(bundle) if bundle else None)
+    return (to_entry(*row[:4], purged=bool(row[4])) for row in rows)
+
+
+def faults(_: sqlite3.Connection, rows: Rows) -> Iterator[str]:
+    """What SQLite says is wrong."""
+    return (told for (told,) in rows if told != "ok")
+
 
 
 def _positions(connection: sqlite3.Connection, claim_ids: Iterable[str]) -> Mapping[str, list[Position]]:

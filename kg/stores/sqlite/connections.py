@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.errors import StoreError
+from kg.errors import StoreBusy, StoreError
 from kg.stores.sqlite.faults import translated
 from kg.stores.sqlite.tables import migrate
 
@@ -33,9 +33,13 @@ class Connections:
                 raise
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction that holds the file's only write lock: all of it lasts, or nothing."""
+    def writing(self, *, secure: bool = False) -> Iterator[sqlite3.Connection]:
+        """A transaction that holds the file's only write lock: all of it lasts, or nothing.
+
+        What a `secure` one takes away is overwritten with zeros.
+        """
         with translated(self.path), self._lock:
+            self._writer.execute(f"PRAGMA secure_delete = {secure:d}")
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
@@ -43,6 +47,17 @@ class Connections:
             finally:
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
+
+    def sweep(self) -> None:
+        """Write the file anew without what was taken away, and empty the log beside it. Raises StoreBusy."""
+        with translated(self.path), self._lock:
+            self._writer.execute("VACUUM")
+            (busy, _, _) = self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise StoreBusy(
+                f"others still read {self.path} as it was: nothing is asked of what was purged any more, but its bytes"
+                " stay on the disk until the same command is run again when they are done"
+            )
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

@@ -124,8 +124,18 @@ def shortcuts() -> Statement:
 def log(after: int) -> Statement:
     """What was written after a place of the log."""
     return Statement(
-        "SELECT sequence, document, recorded, bundle FROM log WHERE sequence > ? ORDER BY sequence", (after,)
+        "SELECT sequence, document, recorded, bundle, purged FROM log WHERE sequence > ? ORDER BY sequence", (after,)
     )
+
+
+def log_length() -> Statement:
+    """How many writes the log holds."""
+    return Statement("SELECT count(*) FROM log")
+
+
+def faults() -> Statement:
+    """What SQLite finds wrong with its file: one row that says "ok" if nothing is."""
+    return Statement("PRAGMA integrity_check")
 
 
 def current(document_id: str) -> Statement:

@@ -85,6 +85,15 @@ class SqliteStore:
         """What the current version of a document could not bring in."""
         return self._ask(queries.rejects(document), answering.rejects)
 
+    def get_length(self) -> int:
+        """How many writes the log holds."""
+        with self._connections.reading() as connection:
+            return int(answering.run(connection, queries.log_length()).fetchone()[0])
+
+    def iter_faults(self) -> Iterator[str]:
+        """What SQLite finds wrong with the file."""
+        return self._ask(queries.faults(), answering.faults)
+
     def iter_log(self, after: int = 0) -> Iterator[LogEntry]:
         """Every write after a place of the log."""
         return self._ask(queries.log(after), answering.log_entries)
@@ -123,6 +132,22 @@ class SqliteStore:
             self._announce(Step.DERIVED)
             return Receipt(Outcome.WITHDRAWN, document, sequence)
 
+    def purge(self, document: str, recorded: str | None = None) -> Receipt:
+        """Erase a document from the log and from all that is derived, for good; its places in the log stay, empty.
+
+        Its bytes are gone from the file and from what lies beside it. Raises StoreBusy if others read the old ones.
+        """
+        with self._connections.writing(secure=True) as connection:
+            self._announce(Step.BEGUN)
+            before = touched_by(connection, document)
+            erased = writing.erase_from_log(connection, document)
+            sequence = self._log_and_clear(connection, document, recorded, None, purged=True)
+            derive(connection, before)
+            self._announce(Step.DERIVED)
+        if erased or not recorded:  # a place that was empty when it was copied has left nothing to sweep
+            self._connections.sweep()
+        return Receipt(Outcome.PURGED, document, sequence)
+
     def rebuild(self) -> int:
         """Derive everything again from the log; the number of current documents."""
         with self._connections.writing() as connection:
@@ -159,10 +184,16 @@ class SqliteStore:
                 yield from shape(connection, rows)
 
     def _log_and_clear(
-        self, connection: sqlite3.Connection, document: str, recorded: str | None, bundle: str | None
+        self,
+        connection: sqlite3.Connection,
+        document: str,
+        recorded: str | None,
+        bundle: str | None,
+        *,
+        purged: bool = False,
     ) -> int:
         when = recorded or datetime.now(UTC).isoformat(timespec="seconds")
-        sequence = writing.add_to_log(connection, document, when, bundle)
+        sequence = writing.add_to_log(connection, document, when, bundle, purged=purged)
         self._announce(Step.LOGGED)
         writing.clear(connection, document)
         self._announce(Step.CLEARED)

@@ -14,7 +14,7 @@ CREATE TABLE log (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
     document TEXT NOT NULL,
     recorded TEXT NOT NULL,
-    bundle TEXT  -- none: the document was withdrawn
+    bundle TEXT  -- none: the document was withdrawn or purged
 );
 CREATE INDEX log_document ON log (document, sequence);
 
@@ -68,7 +68,11 @@ CREATE TABLE shortcuts (
 );
 """
 
-MIGRATIONS = (_FIRST,)
+_SECOND = """
+ALTER TABLE log ADD COLUMN purged INTEGER NOT NULL DEFAULT 0;
+"""
+
+MIGRATIONS = (_FIRST, _SECOND)
 """What leads from each version of the tables (`user_version`) to the next."""
 
 DERIVED = (

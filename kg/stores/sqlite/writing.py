@@ -17,12 +17,23 @@ _CLEAR = (
 )
 
 
-def add_to_log(connection: sqlite3.Connection, document: str, recorded: str, bundle: str | None) -> int:
+def add_to_log(
+    connection: sqlite3.Connection, document: str, recorded: str, bundle: str | None, *, purged: bool = False
+) -> int:
     """Its place in the log."""
     cursor = connection.execute(
-        "INSERT INTO log (document, recorded, bundle) VALUES (?, ?, ?)", (document, recorded, bundle)
+        "INSERT INTO log (document, recorded, bundle, purged) VALUES (?, ?, ?, ?)",
+        (document, recorded, bundle, int(purged)),
     )
     return cursor.lastrowid or 0
+
+
+def erase_from_log(connection: sqlite3.Connection, document: str) -> bool:
+    """Empty the places of a document in the log; whether anything stood there."""
+    cursor = connection.execute(
+        "UPDATE log SET bundle = NULL, purged = 1 WHERE document = ? AND NOT purged", (document,)
+    )
+    return cursor.rowcount > 0
 
 
 def clear(connection: sqlite3.Connection, document: str) -> None:

@@ -1,4 +1,4 @@
-"""`kg arms`, `kg claims`, `kg entity`, `kg document`: the questions."""
+"""`kg arms`, `kg claims`, `kg entity`, `kg document`, `kg proposition`: the questions."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.questions.claims import ClaimPosition
     from kg.questions.document import DocumentAnswer
     from kg.questions.entity import EntityAnswer
+    from kg.questions.propositions import PropositionAnswer
     from kg.store import Reader
 
 Row = TypeVar("Row")
@@ -126,6 +127,25 @@ def document(
         show(face(json), found, partial(_drawn_document, reader, found))
 
 
+def proposition(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a proposition, as --json shows it.")],
+    json: Json = False,
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """Who affirms one proposition, who denies it, in what words.
+
+    \b
+    Example:
+      kg proposition prop:5fb5fb51e972b4240635
+    """
+    from api.cli.output import show
+    from kg.questions.propositions import get_proposition
+
+    with _reading(store) as reader:
+        found = get_proposition(reader, id_)
+        show(face(json), found, partial(_drawn_proposition, reader, found))
+
+
 def _reading(url: str) -> "kg.store.Store":
     from kg.stores import open_store
 
@@ -177,6 +197,13 @@ def _drawn_document(reader: "Reader", document: "DocumentAnswer") -> "Iterator[B
     from api.cli.trees import document_trees
 
     return document_trees(document, partial(_explained, reader))
+
+
+def _drawn_proposition(reader: "Reader", proposition: "PropositionAnswer") -> "Iterator[Branch]":
+    from api.cli.trees import proposition_trees
+
+    rows = (*proposition.affirmed, *proposition.negated, *proposition.open)
+    return proposition_trees(proposition, _documents(reader, rows))
 
 
 def _documents(reader: "Reader", rows: Iterable["ClaimPosition"]) -> "Documents":

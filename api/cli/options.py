@@ -30,7 +30,7 @@ def _kinds(begun: str) -> Iterator[str]:
 
 def _nearest(context: typer.Context, url: str) -> str:
     """The store that is named behind the command, else before it, else in the environment."""
-    before = context.parent.params.get("store") if context.parent else None
+    before = context.find_root().params.get("store") if context.parent else None
     source = context.get_parameter_source("store")
     behind = source is not None and source.name == "COMMANDLINE"
     return url if behind or before is None else str(before)

@@ -9,7 +9,7 @@ from kg.questions.bounds import in_words
 from kg.questions.claims import ClaimedProposition, ClaimPosition, Quote
 from kg.questions.document import DocumentAnswer
 from kg.questions.entity import EntityAnswer
-from kg.questions.propositions import sentence
+from kg.questions.propositions import PropositionAnswer, sentence
 from ontology.claim import Modality, Stance
 
 _STATUS = {"contested": "yellow", "uncontested": "green", "denied": "red"}
@@ -22,10 +22,10 @@ Documents = Mapping[str, Document]
 def arms_trees(links: Iterable[ArmsLink], documents: Documents) -> Iterator[Branch]:
     """Who arms whom: a tree a pair."""
     for link in links:
-        tree = _headed(f"{link.supplier.name} → {link.recipient.name}", link.status, link.explanation)
+        tree = headed(f"{link.supplier.name} → {link.recipient.name}", link.status, link.explanation)
         if link.items:
             tree.add(Line(f"items: {', '.join(link.items)}"))
-        _add_positions(tree, link.claims, documents)
+        add_positions(tree, link.claims, documents)
         yield tree
 
 
@@ -35,7 +35,7 @@ def claims_trees(
     """What is claimed: a tree a proposition, and one for all that takes no position."""
     for about in _by_proposition(rows).values():
         tree = _about(about[0].proposition, explained)
-        _add_positions(tree, about, documents)
+        add_positions(tree, about, documents)
         yield tree
 
 
@@ -45,7 +45,7 @@ def entity_trees(entity: EntityAnswer) -> Iterator[Branch]:
     tree.add(Line(f"names: {', '.join(entity.names)}"))
     tree.add(Line(f"documents: {', '.join(entity.documents)}"))
     for it in entity.propositions:
-        tree.below.append(_headed(sentence(it.kind, it.roles), it.status, it.explanation))
+        tree.below.append(headed(sentence(it.kind, it.roles), it.status, it.explanation))
     yield tree
 
 
@@ -69,6 +69,20 @@ def document_trees(document: DocumentAnswer, explained: Callable[[str], str]) ->
     yield from claims_trees(document.claims, {document.id: document}, explained)
 
 
+def proposition_trees(proposition: PropositionAnswer, documents: Documents) -> Iterator[Branch]:
+    """One proposition: who affirms it, who negates it, and what leaves it open."""
+    tree = headed(sentence(proposition.kind, proposition.roles), proposition.status, proposition.explanation)
+    tree.add(Line(f"id: {proposition.id}"))
+    for side, rows in (
+        ("affirmed", proposition.affirmed),
+        ("negated", proposition.negated),
+        ("open: rumoured, planned, demanded and the like", proposition.open),
+    ):
+        if rows:
+            add_positions(tree.add(Line(side, "bold")), rows, documents)
+    yield tree
+
+
 def documents_in(rows: Iterable[ClaimPosition]) -> Collection[str]:
     """The ids of the documents that positions are found in."""
     return {evidence.document for row in rows for evidence in row.evidence}
@@ -77,15 +91,16 @@ def documents_in(rows: Iterable[ClaimPosition]) -> Collection[str]:
 def _about(proposition: ClaimedProposition | None, explained: Callable[[str], str]) -> Branch:
     if proposition is None:
         return branch(_NO_POSITION, "bold")
-    return _headed(sentence(proposition.kind, proposition.roles), proposition.status, explained(proposition.id))
+    return headed(sentence(proposition.kind, proposition.roles), proposition.status, explained(proposition.id))
 
 
-def _headed(words: str, status: str, explanation: str) -> Branch:
+def headed(words: str, status: str, explanation: str) -> Branch:
+    """What is claimed, and where it stands."""
     return Branch((Line(words, "bold"), Line(explanation, _STATUS.get(status, ""))))
 
 
-def _add_positions(tree: Branch, rows: Iterable[ClaimPosition], documents: Documents) -> None:
-    """As they were said: by day, then by document and place in it."""
+def add_positions(tree: Branch, rows: Iterable[ClaimPosition], documents: Documents) -> None:
+    """Everybody's position below a branch, as they were said: by day, then by document and place in it."""
     for row in sorted(rows, key=lambda row: _when_and_where(row, documents)):
         leaf = tree.add(Line(_who_says(row)))
         for evidence in row.evidence:

@@ -81,7 +81,7 @@ BUNDLES = st.builds(
 
 
 class Writes(RuleBasedStateMachine):
-    """Put, put again, replace, withdraw and rebuild, and after each compare with the model and with a fresh store."""
+    """Put, put again, replace, withdraw, purge and rebuild; after each compare with the model and a fresh store."""
 
     open: Callable[[], Store]
     told: Values[Bundle] = Values("told")
@@ -110,6 +110,13 @@ class Writes(RuleBasedStateMachine):
         if id_ in self.naive.bundles:
             self.store.withdraw(id_)
             del self.naive.bundles[id_]
+
+    @rule(bundle=told)
+    def purge(self, bundle: Bundle) -> None:
+        id_ = document_id(bundle.document.key)
+        assert self.store.purge(id_).outcome is Outcome.PURGED
+        assert all(entry.purged for entry in self.store.iter_log() if entry.document == id_)
+        self.naive.bundles.pop(id_, None)
 
     @rule()
     def rebuild(self) -> None:

@@ -20,12 +20,29 @@ def example(kg: Kg, command: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "command", ["load", "arms", "claims", "entity", "document", "withdraw", "extract", "export", "rebuild"]
+    "command",
+    [
+        "load",
+        "arms",
+        "claims",
+        "entity",
+        "document",
+        "withdraw",
+        "extract",
+        "export",
+        "rebuild",
+        "backup",
+        "restore",
+        "verify",
+        "purge",
+    ],
 )
 def test_the_example_runs(kg: Kg, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
     assert kg("load", "article.txt", "--url", "https://example.org/news/1").exit_code == 0
+    if command == "restore":
+        assert kg("backup", "claimgraph.jsonl.gz").exit_code == 0
 
     done = kg(*example(kg, command))
 

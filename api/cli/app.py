@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli import asking, keeping, loading, safeguarding, serving
+from api.cli import analysing, asking, keeping, loading, safeguarding, serving
 from api.cli.failing import Commands
 from api.cli.options import AnyStore
 
@@ -49,6 +49,7 @@ for command in (
     asking.claims,
     asking.entity,
     asking.document,
+    asking.proposition,
     loading.withdraw,
     loading.extract,
     keeping.export,
@@ -61,3 +62,4 @@ for command in (
     serving.serve,
 ):
     app.command()(command)
+app.add_typer(analysing.app, name="analyse")

@@ -15,3 +15,7 @@ class DateError(OntologyError):
 
 class BundleError(OntologyError):
     """A bundle contradicts itself: a claimant that it does not list, a quote that its text does not hold."""
+
+
+class ManifestError(OntologyError):
+    """What should be the manifest of a release is none."""

@@ -1,0 +1,24 @@
+"""One row of a table, and what becomes of rows that say nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as it stands in its file. `place` is the line that it begins at, or the file in a folder of files.
+
+    `values` are the cells by column, trimmed of space; an empty cell is an empty text.
+    """
+
+    place: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Rows left aside on purpose: no claim of the kind that the dataset is read for. Counted, by reason."""
+
+    place: str
+    reason: str
+    rows: int = 1

@@ -6,7 +6,16 @@ from typing import Any
 from kg.answers import Shortcut
 from kg.stores.neo4j.queries import PROPOSITION
 from kg.stores.neo4j.statement import Statement
-from kg.stores.neo4j.vocabulary import CLASS_LABELS, ENTITY_LABELS, POSITIONS, ROLE, SHORTCUT, SHORTCUTS, typed
+from kg.stores.neo4j.vocabulary import (
+    CLASS_LABELS,
+    CONTESTED,
+    ENTITY_LABELS,
+    POSITIONS,
+    ROLE,
+    SHORTCUT,
+    SHORTCUTS,
+    typed,
+)
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -65,7 +74,17 @@ def rename_claims(entities: Collection[str]) -> Statement:
 
 def describe_propositions(rows: Rows) -> Statement:
     """Write where propositions stand, and what they are called, over what was there."""
-    return Statement("UNWIND $rows AS row MATCH (p:Proposition {id: row.id}) SET p += row", {"rows": rows})
+    return Statement(
+        f"UNWIND $rows AS row MATCH (p:Proposition {{id: row.id}}) SET p += row REMOVE p{typed(CONTESTED)}",
+        {"rows": rows},
+    )
+
+
+def mark_contested(ids: Collection[str]) -> Statement:
+    """Label propositions as contested, beside their status: the styles of Neo4j Browser see labels alone."""
+    return Statement(
+        f"UNWIND $ids AS id MATCH (p:Proposition {{id: id}}) SET p{typed(CONTESTED)}", {"ids": sorted(ids)}
+    )
 
 
 def remove_shortcuts(rows: Rows) -> Statement:

@@ -10,7 +10,7 @@ from typing import Any
 
 from neo4j import Record
 
-from kg.answers import Entity, Named, Shortcut
+from kg.answers import Entity, Named, Shortcut, Status
 from kg.naming import Heard, make_entity
 from kg.shortcut import make_shortcut
 from kg.standing import Standing, get_standing
@@ -120,6 +120,7 @@ def derive_propositions(transaction: Transaction, ids: Collection[str]) -> None:
         transaction.run(derived.remove_shortcuts([d.pair() for d in found if SCHEMA.kinds[d.kind].shortcut]))
         _create_shortcuts(transaction, [d.shortcut for d in found if d.shortcut])
         transaction.run(derived.describe_propositions([d.row() for d in found if d.heard]))
+        transaction.run(derived.mark_contested([d.id for d in found if d.standing.status is Status.CONTESTED]))
         transaction.run(derived.remove_propositions([d.id for d in found if not d.heard]))
 
 

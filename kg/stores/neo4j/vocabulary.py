@@ -30,6 +30,9 @@ CLASS_LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 ENTITY_LABELS = tuple(sorted({label for labels in CLASS_LABELS.values() for label in labels}))
 
+CONTESTED = "Contested"
+"""The label that a proposition bears beside its kind's as long as it is contested."""
+
 KIND_LABELS: Mapping[str, str] = MappingProxyType({name: _safe(k.neo4j_label) for name, k in SCHEMA.kinds.items()})
 """The label of a proposition by its kind."""
 
@@ -47,6 +50,9 @@ ROLES: Mapping[str, str] = MappingProxyType({relationship: role for role, relati
 
 CODE_ROLES = frozenset(role.name for kind in SCHEMA.kinds.values() for role in kind.roles.values() if role.codes)
 """The roles whose values are codes: properties of the proposition."""
+
+CODES = frozenset(code for kind in SCHEMA.kinds.values() for role in kind.roles.values() for code in role.codes)
+"""What may stand in such a role."""
 
 SHORTCUTS: Mapping[str, str] = MappingProxyType(
     {name: _safe(kind.shortcut) for name, kind in SCHEMA.kinds.items() if kind.shortcut}

@@ -138,6 +138,20 @@ def test_a_rumour_a_denial_and_a_demand_make_no_edge(store: Store, graph: neo4j.
     assert ask(graph, "MATCH (c:Claim)-[:AFFIRMS]->(:Agreement) RETURN c.name") == [["Unattributed asserts"]]
 
 
+def test_a_proposition_is_labelled_while_it_is_contested(store: Store, graph: neo4j.Driver) -> None:
+    def contested() -> list[list[Any]]:
+        return ask(graph, "MATCH (p:Contested) RETURN p.name, p.status, labels(p)")
+
+    store.put(article("id:a", Said(ALIYEV, "Shusha is ours.", (control(AZERBAIJAN, SHUSHA),))))
+    assert contested() == []
+    store.put(article("id:b", Said(HERALD, "It is not.", (control(AZERBAIJAN, SHUSHA, polarity="negates"),))))
+    [[name, status, labels]] = contested()
+    assert (name, status) == ("Azerbaijan controls Shusha", "contested")
+    assert {*labels} == {"Proposition", "Control", "Contested"}
+    store.withdraw(document_id("id:b"))
+    assert contested() == []
+
+
 def test_a_document_is_light_and_its_text_is_in_the_log(store: Store, graph: neo4j.Driver) -> None:
     text = "It fell. " * 10_000
     store.put(article("id:a", Said(HERALD, text.strip(), ())))

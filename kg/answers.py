@@ -59,7 +59,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """A proposition with its standing. `origins` counts independent ones among the asserted affirmations."""
+    """A proposition with its standing.
+
+    `origins` counts independent ones among the asserted affirmations, `claims` all that take a position on it.
+    """
 
     id: str
     kind: str
@@ -69,6 +72,29 @@ class Proposition:
     denied_by: tuple[Named, ...] = ()
     origins: int = 0
     private_to: str | None = None
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A position in short, to choose from many before their claims are asked for.
+
+    `place` is its number within the claim, `record` whether the claim's evidence is a dataset's record, `at` when it
+    was said; `since` and `until` are its first and last day as `kg.spells` tells them.
+    """
+
+    proposition: str
+    claim: str
+    place: int
+    claimant: Named | None
+    record: bool
+    stance: Stance
+    polarity: Polarity
+    modality: Modality
+    at: str
+    since: str
+    until: str
+    qualifiers: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

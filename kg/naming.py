@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.answers import Entity
+from ontology.identity import fold, slug
 from ontology.register import NameForm, get_register
 
 _SEARCHED = frozenset({NameForm.NAME, NameForm.ACRONYM})
@@ -31,6 +33,35 @@ def make_entity(id_: str, heard: Iterable[Heard]) -> Entity:
         names=tuple(sorted({name for reading in readings for name in reading.names} | set(_known_names(id_)))),
         documents=tuple(sorted({reading.document for reading in readings})),
     )
+
+
+def spelled(name: str) -> str:
+    """A name as the words that it is searched by, accents and signs aside; names that fold alike are spelled alike.
+
+    >>> spelled("Recep Tayyip  Erdoğan")
+    'recep-tayyip-erdogan'
+    """
+    return slug(fold(name))
+
+
+@lru_cache(maxsize=1 << 14)
+def backwards(name: str) -> str:
+    """A name that names of the same last words begin with, so that an index finds them.
+
+    >>> backwards("Ilham Aliyev").startswith(backwards("Aliyev"))
+    True
+    """
+    return spelled(name)[::-1] + "-"
+
+
+def searched(names: Iterable[str]) -> str:
+    """Names as lines of words, to be searched by words and last words."""
+    return "\n".join(sorted({in_words(name) for name in names}))
+
+
+def in_words(name: str) -> str:
+    """A name as words with a space between."""
+    return spelled(name).replace("-", " ")
 
 
 def _known_names(id_: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.spells import get_span
 from ontology.bundle import Bundle, Reject, check_bundle
 from ontology.canonical import bundle_version
 from ontology.claim import Claim, Evidence, Modality, Polarity, Position, Stance, Value
@@ -81,7 +82,8 @@ class PropositionRow:
 class PositionRow:
     """A claim's position on a proposition, `place` its number within the claim.
 
-    An entity qualifier holds its name as read, with the canonical id beside it under `<name>_id`.
+    An entity qualifier holds its name as read, with the canonical id beside it under `<name>_id`. `since` and `until`
+    are the days of `kg.spells.get_span`.
     """
 
     claim: str
@@ -90,6 +92,8 @@ class PositionRow:
     polarity: Polarity
     modality: Modality
     qualifiers: Mapping[str, Value]
+    since: str
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,7 @@ def _document(reading: _AsRead, version: str) -> DocumentRow:
         key=document.key,
         version=version,
         form=document.form,
-        publisher=reading.canonical(document.publisher),
+        publisher=reading.canonical(document.publisher) if document.publisher else "",
         url=document.url,
         title=document.title,
         published=_date(document.published) or None,
@@ -198,12 +202,16 @@ def _origins(reading: _AsRead, evidence: Iterable[Evidence]) -> Iterator[str]:
 
 
 def _positions(reading: _AsRead, claim: Claim) -> Iterator[tuple[PropositionRow, PositionRow]]:
-    id_ = claim_id(reading.document.key, claim)
+    id_, at = claim_id(reading.document.key, claim), _date(claim.said_on or reading.document.published)
     for place, position in enumerate(claim.positions):
         kind = SCHEMA.kinds[position.kind]
         proposition = _proposition(reading, kind, position)
         qualifiers = dict(_qualifiers(reading, kind, position.qualifiers))
-        yield proposition, PositionRow(id_, place, proposition.id, position.polarity, position.modality, qualifiers)
+        span = get_span(kind.name, qualifiers, at)
+        yield (
+            proposition,
+            PositionRow(id_, place, proposition.id, position.polarity, position.modality, qualifiers, *span),
+        )
 
 
 def _proposition(reading: _AsRead, kind: PropositionKind, position: Position) -> PropositionRow:

@@ -40,7 +40,8 @@ class Vote:
 class Standing:
     """A status, whose word it rests on (canonical ids, sorted), and how many independent origins affirm.
 
-    `affirming` are the votes that still affirm. Unattributed ones count, and stand in no list.
+    `affirming` are the votes that still affirm, `claims` counts all that vote. Unattributed ones count, and stand in no
+    list.
     """
 
     status: Status
@@ -48,6 +49,7 @@ class Standing:
     denied_by: tuple[str, ...] = ()
     origins: int = 0
     affirming: tuple[Vote, ...] = ()
+    claims: int = 0
 
 
 def get_standing(votes: Iterable[Vote]) -> Standing:
@@ -55,12 +57,15 @@ def get_standing(votes: Iterable[Vote]) -> Standing:
 
     `denied_by` names those whose negation meets an affirmation, or, where nobody affirms, all who negate.
     """
-    counted = [vote for vote in votes if vote.stance not in COUNT_FOR_NOTHING]
+    heard = tuple(votes)
+    counted = [vote for vote in heard if vote.stance not in COUNT_FOR_NOTHING]
     asserted = _left_standing([vote for vote in counted if vote.modality is Modality.ASSERTED])
     affirming = [vote for vote in asserted if vote.polarity is Polarity.AFFIRMS]
     negating = [vote for vote in asserted if vote.polarity is Polarity.NEGATES]
+    claims = len({vote.claim for vote in heard})
     if not affirming:
-        return Standing(Status.DENIED if negating else _weaker(counted), denied_by=_claimants(negating))
+        status = Status.DENIED if negating else _weaker(counted)
+        return Standing(status, denied_by=_claimants(negating), claims=claims)
     against = _against(negating, affirming) if negating else ()
     return Standing(
         status=Status.CONTESTED if against else Status.UNCONTESTED,
@@ -68,6 +73,7 @@ def get_standing(votes: Iterable[Vote]) -> Standing:
         denied_by=_claimants(against),
         origins=count_origins(vote.origins for vote in affirming),
         affirming=tuple(sorted(affirming, key=lambda vote: (vote.at, vote.claim))),
+        claims=claims,
     )
 
 

@@ -9,39 +9,55 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Protocol, Self
 
-from kg.answers import Claim, Document, Entity, Proposition, Shortcut, Status
+from kg.answers import Claim, Document, Entity, Proposition, Shortcut, Status, Told
 from ontology.bundle import Bundle, Reject
+from ontology.rejected import RejectedFile
 
 
 @dataclass(frozen=True, slots=True)
 class EntityFilter:
-    """Which entities: of a class (subclasses among them), bearing a name (folded), after an id."""
+    """Which entities: of a class (subclasses among them), bearing a name (folded), after an id.
+
+    `ending` asks for names whose last words these are, accents aside ("Erdogan"), `beginning` for their first letters.
+    """
 
     type: str | None = None
     name: str | None = None
+    ending: str | None = None
+    beginning: str | None = None
     after: str = ""
     limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PropositionFilter:
-    """Which propositions: of a kind, with one of some entities in a role or in any role (`about`), of some statuses."""
+    """Which propositions: of a kind, with one of some fillers in a role or in any role (`about`), of some statuses.
+
+    Codes fill roles as entities do. `by` and `document` ask for a claim of theirs with a position on it. With
+    `heaviest`, those that most origins affirm come first, then those with most claims, then by id (not with `after`).
+    """
 
     kind: str | None = None
     roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     about: frozenset[str] | None = None
     statuses: frozenset[Status] | None = None
+    by: frozenset[str] | None = None
+    document: str | None = None
+    heaviest: bool = False
     after: str = ""
     limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Which claims: by a claimant, of a document, with a position on a proposition that fits.
+    """Which claims: of some ids, by a claimant, of a document, with a position on a proposition that fits.
 
-    All that is given must hold. A claim that fits is given with all its positions.
+    All that is given must hold. A claim that fits is given with all its positions. With `bare`, only claims that take
+    no position.
     """
 
+    ids: frozenset[str] | None = None
+    bare: bool = False
     by: frozenset[str] | None = None
     about: frozenset[str] | None = None
     kind: str | None = None
@@ -50,6 +66,20 @@ class ClaimFilter:
     document: str | None = None
     after: tuple[str, str] = ("", "")
     limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFilter:
+    """Which positions: on some propositions, by a claimant, of a document, of a span of time.
+
+    The span is from a position's first day to its last: it holds what may have been between two deliveries, too.
+    """
+
+    propositions: frozenset[str]
+    by: frozenset[str] | None = None
+    document: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 ANY_ENTITY, ANY_PROPOSITION, ANY_CLAIM = EntityFilter(), PropositionFilter(), ClaimFilter()
@@ -114,14 +144,29 @@ class Reader(Protocol):
     def iter_propositions(self, where: PropositionFilter = ANY_PROPOSITION) -> Iterator[Proposition]:
         """The propositions of current claims, with their standing."""
 
+    def count_propositions(self, where: PropositionFilter = ANY_PROPOSITION) -> int:
+        """How many propositions fit, `after` and `limit` aside."""
+
     def iter_claims(self, where: ClaimFilter = ANY_CLAIM) -> Iterator[Claim]:
         """The current claims with all their positions."""
+
+    def count_claims(self, where: ClaimFilter = ANY_CLAIM) -> int:
+        """How many claims fit, `after` and `limit` aside."""
+
+    def iter_told(self, where: ToldFilter) -> Iterator[Told]:
+        """The positions on some propositions in short, by proposition, claim and place."""
 
     def iter_shortcuts(self) -> Iterator[Shortcut]:
         """The derived edges."""
 
     def iter_rejects(self, document: str) -> Iterator[Reject]:
         """What the current version of a document could not bring in."""
+
+    def iter_rejected(self) -> Iterator[RejectedFile]:
+        """The files of which something could not be taken in at all, by the ids of their documents.
+
+        They are put and withdrawn as bundles (`ontology.rejected`), and are in no other answer.
+        """
 
 
 class Writer(Protocol):
@@ -148,7 +193,6 @@ class Feed(Protocol):
 
     def get_length(self) -> int:
         """How many writes the log holds."""
-
 
     def iter_log(self, after: int = 0) -> Iterator[LogEntry]:
         """Every write after a place of the log."""

@@ -122,7 +122,7 @@ class _Asked:
             position
             for position in claim.positions
             if position.proposition.id == pair.id
-            and self.period.holds(claim, position)
+            and self.period.holds(claim.at, position)
             and (self.weapon is None or self.weapon.matches(position))
         ]
 

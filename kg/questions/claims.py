@@ -149,7 +149,7 @@ def _filter(store: Reader, query: ClaimsQuery, after: Place | None) -> ClaimFilt
 
 def _test(where: ClaimFilter, period: Period) -> Fits:
     def fits(claim: Claim, position: Position | None) -> bool:
-        return period.holds(claim, position) and (position is None or _speaks_of(where, position.proposition))
+        return period.holds(claim.at, position) and (position is None or _speaks_of(where, position.proposition))
 
     return fits
 

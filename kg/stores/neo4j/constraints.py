@@ -11,6 +11,8 @@ from kg.stores.neo4j.statement import Statement
 UNIQUE = {"Entity": "id", "Claim": "id", "Document": "id", "Proposition": "id", "_Log": "sequence", "_Head": "id"}
 INDEXED = {"claim_in_time": ("Claim", ("at", "id")), "proposition_of_status": ("Proposition", ("status",))}
 NAMES, NAMED, NAME_KEYS = "kg_names", ("Entity", "Proposition", "Document"), ("name", "names")
+SEARCHED = "kg_searched"
+"""The index by which a question finds an entity; its words are `kg.naming.searched`, whatever their language."""
 
 
 def make_constraints(there: Container[str] = ()) -> tuple[Statement, ...]:
@@ -31,6 +33,8 @@ def _definitions() -> Iterator[tuple[str, str]]:
         name = f"kg_{purpose}"
         yield name, f"CREATE INDEX {name} IF NOT EXISTS FOR (n:`{label}`) ON ({_properties(keys)})"
     labels = "|".join(f"`{label}`" for label in NAMED)
+    searched = f"CREATE FULLTEXT INDEX {SEARCHED} IF NOT EXISTS FOR (n:Entity) ON EACH [n.searched]"
+    yield SEARCHED, f"{searched} OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'standard-no-stop-words'}}}}"
     yield NAMES, f"CREATE FULLTEXT INDEX {NAMES} IF NOT EXISTS FOR (n:{labels}) ON EACH [{_properties(NAME_KEYS)}]"
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kg.answers import Claim, Document, Entity, Named, Position, Proposition, Shortcut, Status
+from kg.answers import Claim, Document, Entity, Named, Position, Proposition, Shortcut, Status, Told
 from kg.standing import Vote
 from kg.stores.neo4j.encoding import POSITION_PROPERTIES
 from kg.stores.neo4j.vocabulary import KINDS_BY_SHORTCUT, ROLES
@@ -65,6 +65,7 @@ def to_proposition(proposition: Found) -> Proposition:
         denied_by=_named(proposition["denied_by_ids"], proposition["denied_by"]),
         origins=proposition["origins"],
         private_to=proposition.get("private_to"),
+        claims=proposition["claims"],
     )
 
 
@@ -93,6 +94,25 @@ def to_claim(claim: Found, propositions: Mapping[str, Proposition]) -> Claim:
         at=claim["at"],
         evidence=tuple(map(_evidence, evidence)),
         positions=tuple(_positions(claim["positions"], propositions)),
+    )
+
+
+def to_told(told: Found) -> Told:
+    """A position in short."""
+    said = told["said"]
+    return Told(
+        proposition=told["proposition"],
+        claim=told["claim"],
+        place=said["place"],
+        claimant=Named(*told["made_by"][0]) if told["made_by"] else None,
+        record=told["record"],
+        stance=Stance(told["stance"]),
+        polarity=Polarity(said["polarity"]),
+        modality=Modality(said["modality"]),
+        at=told["at"],
+        since=said["since"],
+        until=said["until"],
+        qualifiers=_qualifiers(said),
     )
 
 

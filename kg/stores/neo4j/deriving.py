@@ -104,6 +104,7 @@ class _Derivation:
             "denied_by": [self.names[id_] for id_ in standing.denied_by],
             "denied_by_ids": list(standing.denied_by),
             "origins": standing.origins,
+            "claims": standing.claims,
         }
 
     def pair(self) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg.answers import Entity
+from kg.naming import searched
 from kg.rows import ClaimRow, DocumentRow, DocumentRows, PositionRow, PropositionRow, ReadingRow
 from kg.stores.neo4j.updates import UNATTRIBUTED
 from kg.stores.neo4j.vocabulary import AFFIRMS, CODE_ROLES, MENTIONS, NEGATES
@@ -13,7 +14,7 @@ from ontology.register import get_register
 
 COUNT_FOR_NOTHING = frozenset({Stance.DEMANDS, Stance.WARNS, Stance.DOUBTS})
 
-POSITION_PROPERTIES = frozenset({"place", "polarity", "modality"})
+POSITION_PROPERTIES = frozenset({"place", "polarity", "modality", "since", "until"})
 """What a position carries beside its qualifiers."""
 
 
@@ -84,6 +85,8 @@ def position_row(position: PositionRow) -> dict[str, Any]:
         "place": position.place,
         "polarity": position.polarity.value,
         "modality": position.modality.value,
+        "since": position.since,
+        "until": position.until,
     }
     return {"claim": position.claim, "proposition": position.proposition, "position": properties}
 
@@ -96,12 +99,13 @@ def position_relationship(stance: Stance, polarity: Polarity) -> str:
 
 
 def entity_row(entity: Entity) -> dict[str, Any]:
-    """Who an entity is across documents. `folded` is what names are searched by."""
+    """Who an entity is across documents. Names are found by the words of `searched`, and told apart by `folded`."""
     properties = {
         "type": entity.type,
         "name": entity.name,
         "names": list(entity.names),
         "folded": sorted({fold(name) for name in (entity.name, *entity.names)}),
+        "searched": searched((entity.name, *entity.names)),
         "iso2": next(_iso2(entity.id), None),
     }
     return {"id": entity.id, "properties": properties}

@@ -8,6 +8,11 @@ def get_format() -> Statement:
     return Statement("MATCH (h:_Head {id: 'head'}) RETURN h.format AS format")
 
 
+def set_format(format_: int) -> Statement:
+    """The graph is kept in another format from now on."""
+    return Statement("MATCH (h:_Head {id: 'head'}) SET h.format = $format", {"format": format_}, {"properties_set": 1})
+
+
 def get_flag() -> Statement:
     """Whether somebody may be writing, and how often somebody was about to."""
     return Statement("MATCH (f:_Head {id: 'flag'}) RETURN f.up AS up, f.raised AS raised")

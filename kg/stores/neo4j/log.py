@@ -38,12 +38,46 @@ def get_current(document: str) -> Statement:
     )
 
 
+def get_rejected(document: str) -> Statement:
+    """Version of what was rejected of a file, as it stands, and its place in the log."""
+    return Statement(
+        "MATCH (l:_Rejected {document: $id}) RETURN l.version AS version, l.sequence AS sequence", {"id": document}
+    )
+
+
+def iter_rejected() -> Statement:
+    """The bundles of all that was rejected, by the ids of their documents."""
+    return Statement("MATCH (l:_Rejected) RETURN l.bundle AS bundle ORDER BY l.document")
+
+
+def mark_rejected(sequence: int, version: str) -> Statement:
+    """Let an entry stand for what was rejected of its file: it has no other node."""
+    return Statement(
+        "MATCH (l:_Log {sequence: $sequence}) SET l:_Rejected, l.version = $version",
+        {"sequence": sequence, "version": version},
+        {"labels_added": 1},
+    )
+
+
+def unmark_rejected(document: str) -> Statement:
+    """No entry stands for what was rejected of a file any more."""
+    return Statement(
+        "MATCH (l:_Rejected {document: $id}) REMOVE l:_Rejected, l.version RETURN l.sequence AS sequence",
+        {"id": document},
+    )
+
+
+def unmark_all_rejected() -> Statement:
+    """No entry stands for what was rejected of any file."""
+    return Statement("MATCH (l:_Rejected) REMOVE l:_Rejected, l.version")
+
+
 def standing_puts() -> Statement:
     """Where in the log each current document stands, in the order of their ids, by the log alone."""
     return Statement(
         "MATCH (l:_Log) WITH l.document AS document, max(l.sequence) AS sequence "
         "MATCH (l:_Log {sequence: sequence}) WHERE l.bundle IS NOT NULL "
-        "RETURN document, sequence ORDER BY document"
+        'RETURN document, sequence, l.bundle CONTAINS \'"form":"rejected"\' AS rejected ORDER BY document'
     )
 
 

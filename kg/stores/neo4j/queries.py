@@ -3,11 +3,14 @@
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from kg.store import ClaimFilter, EntityFilter, PropositionFilter
+from kg.naming import in_words
+from kg.store import ClaimFilter, EntityFilter, PropositionFilter, ToldFilter
+from kg.stores.neo4j.constraints import SEARCHED
 from kg.stores.neo4j.statement import Statement
 from kg.stores.neo4j.vocabulary import (
     CLASS_LABELS,
     CODE_ROLES,
+    CODES,
     KIND_LABELS,
     POSITIONS,
     ROLE,
@@ -15,6 +18,7 @@ from kg.stores.neo4j.vocabulary import (
     SHORTCUT,
     typed,
 )
+from ontology.identity import fold
 
 _ENTITY = (
     "e {.id, .type, .name, .names, documents: COLLECT { MATCH (e)-[:NAMED_IN]->(d) RETURN DISTINCT d.id }} AS entity"
@@ -63,17 +67,42 @@ def get_entity(id_: str) -> Statement:
     return Statement(f"MATCH (e:Entity {{id: $id}}) RETURN {_ENTITY}", {"id": id_})
 
 
-def iter_entities(where: EntityFilter, folded: str | None) -> Statement:
-    """Entities by id; `folded` is the name that they are to bear."""
+def iter_entities(where: EntityFilter) -> Statement:
+    """Entities by id."""
     if where.type is not None and where.type not in CLASS_LABELS:
         return NOTHING
-    label = typed(CLASS_LABELS[where.type][-1]) if where.type else ""
-    named = " AND $folded IN e.folded" if folded is not None else ""
+    parameters: dict[str, Any] = {"after": where.after, "limit": where.limit}
+    conditions = ["e.id > $after", *_named(where, parameters)]
+    begin = f"MATCH (e:Entity{typed(CLASS_LABELS[where.type][-1]) if where.type else ''})"
+    if words := _words(where):
+        parameters["words"] = words
+        begin = f"CALL db.index.fulltext.queryNodes('{SEARCHED}', $words) YIELD node AS e WITH e"
+        conditions += [f"e{typed(CLASS_LABELS[where.type][-1])}"] if where.type else []
     return Statement(
-        f"MATCH (e:Entity{label}) WHERE e.id > $after{named} "
+        f"{begin} WHERE {' AND '.join(conditions)} "
         f"WITH e ORDER BY e.id{_limit(where.limit)} RETURN {_ENTITY} ORDER BY e.id",
-        {"after": where.after, "folded": folded, "limit": where.limit},
+        parameters,
     )
+
+
+def _words(where: EntityFilter) -> str | None:
+    """What the index of names is asked first: plain words, in which no sign has a meaning."""
+    last = where.ending if where.name is None else where.name
+    if last is not None:
+        return f'"{in_words(last)}"'
+    return f"{where.beginning}*" if where.beginning and where.beginning.isalnum() else None
+
+
+def _named(where: EntityFilter, parameters: dict[str, Any]) -> Iterator[str]:
+    if where.name is not None:
+        parameters["folded"] = fold(where.name)
+        yield "$folded IN e.folded"
+    if where.ending is not None:
+        parameters["ending"] = in_words(where.ending)
+        yield "any(line IN split(e.searched, '\\n') WHERE line = $ending OR line ENDS WITH ' ' + $ending)"
+    if where.beginning is not None:
+        parameters["beginning"] = where.beginning
+        yield "any(name IN e.folded WHERE name STARTS WITH $beginning)"
 
 
 def get_propositions(ids: Collection[str]) -> Statement:
@@ -82,14 +111,40 @@ def get_propositions(ids: Collection[str]) -> Statement:
 
 
 def iter_propositions(where: PropositionFilter) -> Statement:
-    """Propositions by id."""
-    if not _is_kind(where.kind) or not where.roles.keys() <= ROLE_RELATIONSHIPS.keys() | CODE_ROLES:
-        return NOTHING
+    """Propositions by id, or the heaviest first."""
     parameters: dict[str, Any] = {"after": where.after, "limit": where.limit}
-    matches = [*_standing_where(where.kind, where.statuses, where.about, None, parameters)]
-    matches += _in_roles(where, parameters)
+    matches = _propositions_where(where, parameters)
+    if matches is None:
+        return NOTHING
+    order = "p.origins DESC, p.claims DESC, p.id" if where.heaviest else "p.id"
+    after = " WHERE p.id > $after" if where.after and not where.heaviest else ""
     return Statement(
-        f"{' '.join(matches)} WITH DISTINCT p ORDER BY p.id{_limit(where.limit)} RETURN {PROPOSITION} ORDER BY p.id",
+        f"{matches} WITH DISTINCT p{after} ORDER BY {order}{_limit(where.limit)} RETURN {PROPOSITION} ORDER BY {order}",
+        parameters,
+    )
+
+
+def count_propositions(where: PropositionFilter) -> Statement:
+    """How many propositions fit."""
+    parameters: dict[str, Any] = {}
+    matches = _propositions_where(where, parameters)
+    return NOTHING if matches is None else Statement(f"{matches} RETURN count(DISTINCT p) AS count", parameters)
+
+
+def iter_told(where: ToldFilter) -> Statement:
+    """Positions in short."""
+    parameters: dict[str, Any] = {"ids": sorted(where.propositions), "since": where.since, "until": where.until}
+    spans = (where.since and "r.until >= $since", where.until and "r.until > '' AND r.since <= $until")
+    conditions = " AND ".join(filter(None, spans))
+    told = (
+        "{proposition: p.id, claim: c.id, said: properties(r), record: c.quote IS NULL, stance: c.stance, at: c.at, "
+        "made_by: [(e:Entity)-[:MAKES]->(c) | [e.id, e.name]]} AS told"
+    )
+    within = f" WHERE {conditions}" if conditions else ""
+    claimed = " ".join(_claimed("c", where.by, where.document, parameters))
+    return Statement(
+        f"UNWIND $ids AS id MATCH (p:Proposition {{id: id}})<-[r{POSITIONS}]-(c:Claim){within} {claimed} "
+        f"WITH DISTINCT p, r, c RETURN {told} ORDER BY p.id, c.id, r.place",
         parameters,
     )
 
@@ -101,14 +156,22 @@ def get_claim(id_: str) -> Statement:
 
 def iter_claims(where: ClaimFilter) -> Statement:
     """Claims by when they were made."""
-    if not _is_kind(where.kind):
-        return NOTHING
     parameters: dict[str, Any] = {"at": where.after[0], "id": where.after[1], "limit": where.limit}
+    matches = _claims_where(where, parameters)
+    if matches is None:
+        return NOTHING
     return Statement(
-        f"{' '.join(_claims_where(where, parameters))} "
-        f"WITH DISTINCT c ORDER BY c.at, c.id{_limit(where.limit)} RETURN {_CLAIM} ORDER BY c.at, c.id",
+        f"{matches} WITH DISTINCT c WHERE c.at >= $at AND (c.at > $at OR c.id > $id) "
+        f"WITH c ORDER BY c.at, c.id{_limit(where.limit)} RETURN {_CLAIM} ORDER BY c.at, c.id",
         parameters,
     )
+
+
+def count_claims(where: ClaimFilter) -> Statement:
+    """How many claims fit."""
+    parameters: dict[str, Any] = {}
+    matches = _claims_where(where, parameters)
+    return NOTHING if matches is None else Statement(f"{matches} RETURN count(DISTINCT c) AS count", parameters)
 
 
 def iter_shortcuts() -> Statement:
@@ -127,16 +190,38 @@ def _limit(limit: int | None) -> str:
     return "" if limit is None else " LIMIT $limit"
 
 
-def _claims_where(where: ClaimFilter, parameters: dict[str, Any]) -> Iterator[str]:
-    parameters.update(by=_listed(where.by), document=where.document)
-    yield "MATCH (c:Claim) WHERE c.at >= $at AND (c.at > $at OR c.id > $id)"
-    if where.document is not None:
-        yield "MATCH (c)-[:QUOTED_IN]->(:Document {id: $document})"
-    if where.by is not None:
-        yield "MATCH (maker:Entity)-[:MAKES]->(c) WHERE maker.id IN $by"
+def _propositions_where(where: PropositionFilter, parameters: dict[str, Any]) -> str | None:
+    """What matches the propositions that fit as `p`; None where a word is none of the schema's."""
+    if not _is_kind(where.kind) or not where.roles.keys() <= ROLE_RELATIONSHIPS.keys() | CODE_ROLES:
+        return None
+    matches = [*_standing_where(where.kind, where.statuses, where.about, None, parameters)]
+    matches += _in_roles(where, parameters)
+    if where.by is not None or where.document is not None:
+        matches += [f"MATCH (p)<-[{POSITIONS}]-(c:Claim)", *_claimed("c", where.by, where.document, parameters)]
+    return " ".join(matches)
+
+
+def _claims_where(where: ClaimFilter, parameters: dict[str, Any]) -> str | None:
+    """What matches the claims that fit as `c`; None where a word is none of the schema's."""
+    if not _is_kind(where.kind):
+        return None
+    matches = ["MATCH (c:Claim)" if where.ids is None else "UNWIND $claims AS one MATCH (c:Claim {id: one})"]
+    parameters.update({} if where.ids is None else {"claims": sorted(where.ids)})
+    matches += [f"WHERE NOT (c)-[{POSITIONS}]->()"] * where.bare
+    matches += _claimed("c", where.by, where.document, parameters)
     if where.kind or any(given is not None for given in (where.statuses, where.about, where.propositions)):
-        yield f"MATCH (c)-[{POSITIONS}]->(p)"
-        yield from _standing_where(where.kind, where.statuses, where.about, where.propositions, parameters)
+        matches.append(f"MATCH (c)-[{POSITIONS}]->(p)")
+        matches += _standing_where(where.kind, where.statuses, where.about, where.propositions, parameters)
+    return " ".join(matches)
+
+
+def _claimed(claim: str, by: Collection[str] | None, document: str | None, parameters: dict[str, Any]) -> Iterator[str]:
+    if document is not None:
+        parameters["document"] = document
+        yield f"MATCH ({claim})-[:QUOTED_IN]->(:Document {{id: $document}})"
+    if by is not None:
+        parameters["by"] = _listed(by)
+        yield f"MATCH (maker:Entity)-[:MAKES]->({claim}) WHERE maker.id IN $by"
 
 
 def _standing_where(
@@ -148,10 +233,12 @@ def _standing_where(
 ) -> Iterator[str]:
     parameters.update(statuses=_listed(statuses), about=_listed(about), ids=_listed(ids))
     conditions = ["p.status IN $statuses"] * (statuses is not None) + ["p.id IN $ids"] * (ids is not None)
-    conditions += ["p.id > $after"] * ("after" in parameters)
+    coded = [f"p.`{role}` IN $about" for role in sorted(CODE_ROLES) if CODES & {*(about or ())}]
+    if coded:
+        conditions.append(f"({' OR '.join([f'EXISTS {{ (p)-[{ROLE}]->(s:Entity) WHERE s.id IN $about }}', *coded])})")
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     yield f"MATCH (p:Proposition{typed(KIND_LABELS[kind]) if kind else ''}){where}"
-    if about is not None:
+    if about is not None and not coded:
         yield f"MATCH (p)-[{ROLE}]->(somebody:Entity) WHERE somebody.id IN $about"
 
 

@@ -3,8 +3,17 @@
 from collections.abc import Callable, Collection, Iterator
 from typing import TypeVar
 
-from kg.answers import Claim, Document, Entity, Proposition, Shortcut
-from kg.store import ANY_CLAIM, ANY_ENTITY, ANY_PROPOSITION, ClaimFilter, EntityFilter, LogEntry, PropositionFilter
+from kg.answers import Claim, Document, Entity, Proposition, Shortcut, Told
+from kg.store import (
+    ANY_CLAIM,
+    ANY_ENTITY,
+    ANY_PROPOSITION,
+    ClaimFilter,
+    EntityFilter,
+    LogEntry,
+    PropositionFilter,
+    ToldFilter,
+)
 from kg.stores.entries import to_entry
 from kg.stores.neo4j import constraints, decoding, log, queries
 from kg.stores.neo4j.batches import batched
@@ -12,7 +21,8 @@ from kg.stores.neo4j.decoding import Found
 from kg.stores.neo4j.session import Sessions, Transaction
 from kg.stores.neo4j.statement import Statement
 from ontology.bundle import Reject
-from ontology.identity import fold
+from ontology.canonical import from_json
+from ontology.rejected import RejectedFile, from_bundle
 
 T = TypeVar("T")
 
@@ -52,8 +62,7 @@ class Neo4jReader:
 
     def iter_entities(self, where: EntityFilter = ANY_ENTITY) -> Iterator[Entity]:
         """The entities that current documents speak of."""
-        folded = None if where.name is None else fold(where.name)
-        return self._iter(queries.iter_entities(where, folded), "entity", decoding.to_entity)
+        return self._iter(queries.iter_entities(where), "entity", decoding.to_entity)
 
     def iter_propositions(self, where: PropositionFilter = ANY_PROPOSITION) -> Iterator[Proposition]:
         """The propositions of current claims, with their standing."""
@@ -63,6 +72,18 @@ class Neo4jReader:
         """The current claims with all their positions."""
         return self._iter_claims(queries.iter_claims(where))
 
+    def count_propositions(self, where: PropositionFilter = ANY_PROPOSITION) -> int:
+        """How many propositions fit, `after` and `limit` aside."""
+        return self._count(queries.count_propositions(where))
+
+    def count_claims(self, where: ClaimFilter = ANY_CLAIM) -> int:
+        """How many claims fit, `after` and `limit` aside."""
+        return self._count(queries.count_claims(where))
+
+    def iter_told(self, where: ToldFilter) -> Iterator[Told]:
+        """The positions on some propositions in short, by proposition, claim and place."""
+        return self._iter(queries.iter_told(where), "told", decoding.to_told)
+
     def iter_shortcuts(self) -> Iterator[Shortcut]:
         """The derived edges."""
         return self._iter(queries.iter_shortcuts(), "shortcut", decoding.to_shortcut)
@@ -71,6 +92,11 @@ class Neo4jReader:
         """What the current version of a document could not bring in."""
         found = self._sessions.read(lambda transaction: transaction.run(log.get_bundle(document)))
         return (reject for one in found for reject in decoding.to_rejects(one["bundle"]))
+
+    def iter_rejected(self) -> Iterator[RejectedFile]:
+        """The files of which something could not be taken in, by the ids of their documents."""
+        found = self._sessions.read(lambda transaction: transaction.run(log.iter_rejected()))
+        return (from_bundle(from_json(one["bundle"])) for one in found)
 
     def get_length(self) -> int:
         """How many writes the log holds."""
@@ -102,6 +128,10 @@ class Neo4jReader:
     def _iter(self, statement: Statement, name: str, convert: Callable[[Found], T]) -> Iterator[T]:
         found = self._sessions.read(lambda transaction: transaction.run(statement))
         return (convert(record[name]) for record in found)
+
+    def _count(self, statement: Statement) -> int:
+        found = self._sessions.read(lambda transaction: transaction.run(statement))
+        return sum(int(record["count"]) for record in found)
 
     def _iter_claims(self, statement: Statement) -> Iterator[Claim]:
         claims, found = self._sessions.read(lambda transaction: _claims(transaction, statement))

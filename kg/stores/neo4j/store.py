@@ -20,8 +20,8 @@ from ontology.bundle import Bundle
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what goes wrong is raised, not printed beside it
 
-FORMAT = 1
-"""How the graph is kept; a graph of another format is not touched."""
+FORMAT = 2
+"""How the graph is kept. An older one is derived again from its log when it is opened; a newer one is not touched."""
 
 _PATIENCE_S = 10.0
 
@@ -112,10 +112,12 @@ def _check(sessions: Sessions, *, create: bool) -> None:
         _make(sessions)
     elif not formats:
         raise StoreError(f"no store at {sessions.place}: load something into it first, with `kg load`")
-    elif formats != [FORMAT]:
+    elif formats[0] < FORMAT:
+        _renew(sessions)
+    elif formats[0] > FORMAT:
         raise StoreMismatch(
-            f"the graph at {sessions.place} is kept in format {formats[0]}, and this claimgraph knows {FORMAT}: "
-            "use the version of claimgraph that wrote it, or an empty database"
+            f"the graph at {sessions.place} was written by a newer claimgraph (its format is {formats[0]}, this one"
+            f" knows {FORMAT}): update claimgraph, or name another store"
         )
     elif create:
         _complete(sessions)
@@ -134,6 +136,14 @@ def _make(sessions: Sessions) -> None:
         )
     for statement in (*constraints.make_constraints(), constraints.await_indexes(), head.make(FORMAT)):
         sessions.define(statement)
+
+
+def _renew(sessions: Sessions) -> None:
+    """Derive an older graph again, its format last: whoever is interrupted begins anew."""
+    _complete(sessions)
+    writer.rebuild(sessions, say_nothing)
+    sessions.lower_flag()
+    sessions.define(head.set_format(FORMAT))
 
 
 def _complete(sessions: Sessions) -> None:

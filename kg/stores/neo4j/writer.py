@@ -1,7 +1,9 @@
 """Putting, withdrawing and rebuilding: one transaction each, which has taken the head before it looks at anything."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+
+from neo4j import Record
 
 from kg.errors import UnknownDocument
 from kg.rows import DocumentRows, rows_of
@@ -13,20 +15,25 @@ from kg.stores.neo4j.writing import Touched, remove_document, touched_by, write_
 from kg.stores.steps import Announce, Step
 from ontology.bundle import Bundle
 from ontology.canonical import from_json, to_json
+from ontology.document import Form
 
 
 def put(sessions: Sessions, announce: Announce, bundle: Bundle, recorded: str | None) -> Receipt:
     """Store a bundle in the place of what its document said before. Raises BundleError, StoreError."""
     rows, text, when = rows_of(bundle), to_json(bundle), recorded or _now()
     id_, version = rows.document.id, rows.document.version
+    rejected = rows.document.form is Form.REJECTED
 
     def work(writing: Writing) -> Receipt:
-        current = writing.transaction.run(log.get_current(id_))
+        current = writing.transaction.run(log.get_rejected(id_) if rejected else log.get_current(id_))
         if current and current[0]["version"] == version:
             announce(Step.BEGUN)
             return Receipt(Outcome.DUPLICATE, id_, current[0]["sequence"])
         sequence, before = _log_and_clear(writing, announce, id_, when, text)
-        _write(writing.transaction, announce, rows, sequence, before)
+        if rejected:
+            _reject(writing.transaction, id_, sequence, version)
+        else:
+            _write(writing.transaction, announce, rows, sequence, before)
         return Receipt(Outcome.REPLACED if current else Outcome.STORED, id_, sequence)
 
     return sessions.write(work)
@@ -37,7 +44,8 @@ def withdraw(sessions: Sessions, announce: Announce, document: str, recorded: st
     when = recorded or _now()
 
     def work(writing: Writing) -> Receipt:
-        if not writing.transaction.run(log.get_current(document)):
+        known = (log.get_current(document), log.unmark_rejected(document))
+        if not any(map(writing.transaction.run, known)):
             raise UnknownDocument(f"no document {document} in {sessions.place}: look for its id in a claim's evidence")
         sequence, before = _log_and_clear(writing, announce, document, when, None)
         became = derive_entities(writing.transaction, before.entities)
@@ -52,7 +60,7 @@ def purge(sessions: Sessions, announce: Announce, document: str, recorded: str |
     when = recorded or _now()
 
     def work(writing: Writing) -> Receipt:
-        writing.transaction.run(log.erase(document))
+        writing.transaction.run_all((log.unmark_rejected(document), log.erase(document)))
         sequence, before = _log_and_clear(writing, announce, document, when, None, purged=True)
         became = derive_entities(writing.transaction, before.entities)
         _settle(writing.transaction, announce, before.propositions, became)
@@ -68,9 +76,9 @@ def rebuild(sessions: Sessions, announce: Announce) -> int:
         transaction = writing.transaction
         writing.begin_anew()
         announce(Step.BEGUN)
-        transaction.run(derived.remove_everything_derived())
+        transaction.run_all((derived.remove_everything_derived(), log.unmark_all_rejected()))
         announce(Step.CLEARED)
-        standing = [record["sequence"] for record in transaction.run(log.standing_puts())]
+        standing = _without_rejected(transaction, transaction.run(log.standing_puts()))
         touched = Touched()
         for sequence, rows in _iter_rows(transaction, standing):
             write_readings(transaction, rows, sequence)
@@ -84,6 +92,22 @@ def rebuild(sessions: Sessions, announce: Announce) -> int:
         return len(standing)
 
     return sessions.write(work, limit_s=None)
+
+
+def _reject(transaction: Transaction, document: str, sequence: int, version: str) -> None:
+    transaction.run_all((log.unmark_rejected(document), log.mark_rejected(sequence, version)))
+
+
+def _without_rejected(transaction: Transaction, standing: Iterable[Record]) -> list[int]:
+    """Where the documents stand; what was rejected is marked in the log, and stands nowhere else."""
+    documents: list[int] = []
+    for record in standing:
+        if record["rejected"]:
+            for sequence, rows in _iter_rows(transaction, [record["sequence"]]):
+                _reject(transaction, rows.document.id, sequence, rows.document.version)
+        else:
+            documents.append(record["sequence"])
+    return documents
 
 
 def _log_and_clear(

@@ -6,15 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from kg.answers import Claim, Document, Entity, Named, Position, Proposition, Shortcut, Status
+from kg.answers import Claim, Document, Entity, Named, Position, Proposition, Shortcut, Status, Told
 from kg.store import LogEntry
 from kg.stores.entries import to_entry
 from kg.stores.sqlite import queries
 from kg.stores.sqlite.deriving import qualifiers_from
 from kg.stores.sqlite.statement import Statement
 from ontology.bundle import Reject
+from ontology.canonical import from_json
 from ontology.claim import Evidence, Modality, Polarity, Stance
 from ontology.document import Form, Part, PartKind
+from ontology.rejected import RejectedFile, from_bundle
 
 Rows = Sequence[tuple[Any, ...]]
 
@@ -49,6 +51,11 @@ def rejects(_: sqlite3.Connection, rows: Rows) -> Iterator[Reject]:
     return (Reject(*row) for row in rows)
 
 
+def rejected(_: sqlite3.Connection, rows: Rows) -> Iterator[RejectedFile]:
+    """Files that were rejected, or some of their lines."""
+    return (from_bundle(from_json(bundle)) for (bundle,) in rows)
+
+
 def entities(connection: sqlite3.Connection, rows: Rows) -> Iterator[Entity]:
     """Entities with the documents that speak of them."""
     documents_of: dict[str, list[str]] = defaultdict(list)
@@ -60,9 +67,9 @@ def entities(connection: sqlite3.Connection, rows: Rows) -> Iterator[Entity]:
 
 def propositions(connection: sqlite3.Connection, rows: Rows) -> Iterator[Proposition]:
     """Propositions, everybody in them named; a code is its own name."""
-    read = [(*row[:2], json.loads(row[2]), *row[3:5], json.loads(row[5]), json.loads(row[6]), row[7]) for row in rows]
+    read = [(*row[:2], json.loads(row[2]), *row[3:5], json.loads(row[5]), json.loads(row[6]), *row[7:]) for row in rows]
     named = _Names(connection, {id_ for row in read for id_ in (*row[2].values(), *row[5], *row[6])})
-    for id_, kind, roles, private_to, status, asserted_by, denied_by, origins in read:
+    for id_, kind, roles, private_to, status, asserted_by, denied_by, origins, claims_ in read:
         yield Proposition(
             id=id_,
             kind=kind,
@@ -72,6 +79,7 @@ def propositions(connection: sqlite3.Connection, rows: Rows) -> Iterator[Proposi
             denied_by=named.each(denied_by),
             origins=origins,
             private_to=private_to,
+            claims=claims_,
         )
 
 
@@ -95,6 +103,31 @@ def claims(connection: sqlite3.Connection, rows: Rows) -> Iterator[Claim]:
         )
 
 
+def told(connection: sqlite3.Connection, rows: Rows) -> Iterator[Told]:
+    """Positions in short."""
+    named = _Names(connection, {row[3] for row in rows if row[3]})
+    for proposition, claim, place, who, record, stance, polarity, modality, at, since, until, qualifiers in rows:
+        yield Told(
+            proposition,
+            claim,
+            place,
+            named[who] if who else None,
+            bool(record),
+            _STANCES[stance],
+            _POLARITIES[polarity],
+            _MODALITIES[modality],
+            at,
+            since,
+            until,
+            qualifiers_from(qualifiers),
+        )
+
+
+_STANCES = {stance.value: stance for stance in Stance}
+_POLARITIES = {polarity.value: polarity for polarity in Polarity}
+_MODALITIES = {modality.value: modality for modality in Modality}
+
+
 def shortcuts(_: sqlite3.Connection, rows: Rows) -> Iterator[Shortcut]:
     """The derived edges."""
     for kind, relationship, source, target, proposition, status, items, *rest in rows:
@@ -110,7 +143,6 @@ def log_entries(_: sqlite3.Connection, rows: Rows) -> Iterator[LogEntry]:
 def faults(_: sqlite3.Connection, rows: Rows) -> Iterator[str]:
     """What SQLite says is wrong."""
     return (told for (told,) in rows if told != "ok")
-
 
 
 def _positions(connection: sqlite3.Connection, claim_ids: Iterable[str]) -> Mapping[str, list[Position]]:

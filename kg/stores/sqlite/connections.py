@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.errors import StoreBusy, StoreError
 from kg.stores.sqlite.faults import translated
+from kg.stores.sqlite.rebuilding import derive_again
 from kg.stores.sqlite.tables import migrate
 
 PATIENCE = 10.0
@@ -118,6 +119,6 @@ def _check_place(path: Path, *, create: bool) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
-    migrate(connection, path, create=create)
+    migrate(connection, path, derive_again, create=create)
     if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
         connection.execute("PRAGMA journal_mode = WAL")

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 
 from kg.answers import Shortcut
-from kg.naming import Heard, make_entity
+from kg.naming import Heard, backwards, make_entity
 from kg.rows import DocumentRows
 from kg.shortcut import make_shortcut
 from kg.standing import Standing, Vote, get_standing
@@ -75,8 +75,11 @@ def _derive_propositions(connection: sqlite3.Connection, ids: list[str]) -> None
     connection.executemany("DELETE FROM propositions WHERE id = ?", gone)
     connection.executemany("DELETE FROM roles WHERE proposition = ?", gone)
     connection.executemany(
-        "UPDATE propositions SET status = ?, asserted_by = ?, denied_by = ?, origins = ? WHERE id = ?",
-        [(s.status, to_text(s.asserted_by), to_text(s.denied_by), s.origins, id_) for id_, s in standings.items()],
+        "UPDATE propositions SET status = ?, asserted_by = ?, denied_by = ?, origins = ?, claims = ? WHERE id = ?",
+        [
+            (s.status, to_text(s.asserted_by), to_text(s.denied_by), s.origins, s.claims, id_)
+            for id_, s in standings.items()
+        ],
     )
     connection.executemany(
         "INSERT INTO shortcuts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -146,7 +149,8 @@ def _derive_entities(connection: sqlite3.Connection, ids: list[str]) -> None:
         [(e.id, e.type, e.name, to_text(e.names)) for e in entities],
     )
     connection.executemany(
-        "INSERT OR IGNORE INTO names VALUES (?, ?)", [(fold(name), e.id) for e in entities for name in e.names]
+        "INSERT OR IGNORE INTO names VALUES (?, ?, ?)",
+        [(fold(name), e.id, backwards(name)) for e in entities for name in e.names],
     )
 
 

@@ -4,7 +4,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from kg.store import ClaimFilter, EntityFilter, PropositionFilter
+from kg.naming import backwards
+from kg.store import ClaimFilter, EntityFilter, PropositionFilter, ToldFilter
 from kg.stores.sqlite.statement import Parameter, Statement, listed
 from ontology.identity import fold
 from ontology.schema import SCHEMA
@@ -12,20 +13,29 @@ from ontology.schema import SCHEMA
 Condition = tuple[str, tuple[Parameter, ...]]
 
 _DOCUMENT = "id, key, version, form, publisher, url, title, published, language, agency, parts"
-_PROPOSITION = "id, kind, roles, private_to, status, asserted_by, denied_by, origins"
+_PROPOSITION = "id, kind, roles, private_to, status, asserted_by, denied_by, origins, claims"
 _CLAIM = "id, document, claimant, relayed_by, stance, content, said_on, at, evidence"
 _AMONG = "IN (SELECT value FROM json_each(?))"
+_SHOWN = "form <> 'rejected'"
 
 
 def document(id_: str) -> Statement:
     """One document, its text last."""
-    return Statement(f"SELECT {_DOCUMENT}, text FROM documents WHERE id = ?", (id_,))
+    return Statement(f"SELECT {_DOCUMENT}, text FROM documents WHERE id = ? AND {_SHOWN}", (id_,))
 
 
 def documents(after: str, limit: int | None, ids: Iterable[str] | None) -> Statement:
     """The documents, none of their texts."""
-    conditions: list[Condition] = [("id > ?", (after,)), *_among(ids)]
+    conditions: list[Condition] = [("id > ?", (after,)), (_SHOWN, ()), *_among(ids)]
     return _select(f"{_DOCUMENT}, NULL FROM documents", conditions, "id", limit)
+
+
+def rejected() -> Statement:
+    """The bundles of files that were rejected, or some of their lines, by the ids of their documents."""
+    return Statement(
+        "SELECT log.bundle FROM documents JOIN log ON log.sequence = documents.sequence"
+        " WHERE documents.form = 'rejected' ORDER BY documents.id"
+    )
 
 
 def rejects(document_id: str) -> Statement:
@@ -46,6 +56,10 @@ def entities(where: EntityFilter) -> Statement:
         conditions.append((f"type {_AMONG}", (listed(below),)))
     if where.name is not None:
         conditions.append(("id IN (SELECT entity FROM names WHERE folded = ?)", (fold(where.name),)))
+    if where.ending is not None:
+        conditions.append(_begins("backwards", backwards(where.ending)))
+    if where.beginning is not None:
+        conditions.append(_begins("folded", where.beginning))
     return _select("id, type, name, names FROM entities", conditions, "id", where.limit)
 
 
@@ -68,14 +82,26 @@ def proposition(id_: str) -> Statement:
 
 def propositions(where: PropositionFilter) -> Statement:
     """The propositions that fit."""
-    conditions: list[Condition] = [("id > ?", (where.after,))]
-    conditions.extend(_standing(where.kind, where.statuses))
+    conditions = [*_proposition_fits(where)]
+    if where.heaviest:
+        return _select(f"{_PROPOSITION} FROM propositions", conditions, "origins DESC, claims DESC, id", where.limit)
+    return _select(f"{_PROPOSITION} FROM propositions", [("id > ?", (where.after,)), *conditions], "id", where.limit)
+
+
+def count_propositions(where: PropositionFilter) -> Statement:
+    """How many propositions fit."""
+    return _count("propositions", [*_proposition_fits(where)])
+
+
+def _proposition_fits(where: PropositionFilter) -> Iterator[Condition]:
+    yield from _standing(where.kind, where.statuses)
     for role, among in sorted(where.roles.items()):
-        conditions.append(
-            (f"id IN (SELECT proposition FROM roles WHERE role = ? AND value {_AMONG})", (role, listed(among)))
-        )
-    conditions.extend(_about(where.about))
-    return _select(f"{_PROPOSITION} FROM propositions", conditions, "id", where.limit)
+        yield f"id IN (SELECT proposition FROM roles WHERE role = ? AND value {_AMONG})", (role, listed(among))
+    yield from _about(where.about)
+    claimed = [*_claimed(where.by, where.document)]
+    if claimed:
+        claims = f"SELECT id FROM claims WHERE {_all_of(claimed)}"
+        yield f"id IN (SELECT proposition FROM positions WHERE claim IN ({claims}))", _parameters(claimed)
 
 
 def propositions_by_id(ids: Iterable[str]) -> Statement:
@@ -90,18 +116,38 @@ def claim(id_: str) -> Statement:
 
 def claims(where: ClaimFilter) -> Statement:
     """The claims that fit."""
-    conditions: list[Condition] = [("(at, id) > (?, ?)", where.after)]
-    if where.by is not None:
-        conditions.append((f"claimant {_AMONG}", (listed(where.by),)))
-    if where.document is not None:
-        conditions.append(("document = ?", (where.document,)))
+    conditions = [("(at, id) > (?, ?)", where.after), *_claim_fits(where)]
+    return _select(f"{_CLAIM} FROM claims", conditions, "at, id", where.limit)
+
+
+def count_claims(where: ClaimFilter) -> Statement:
+    """How many claims fit."""
+    return _count("claims", [*_claim_fits(where)])
+
+
+def _claim_fits(where: ClaimFilter) -> Iterator[Condition]:
+    yield from _among(where.ids)
+    yield from _claimed(where.by, where.document)
+    if where.bare:
+        yield "NOT EXISTS (SELECT 1 FROM positions WHERE claim = claims.id)", ()
     taken = [*_standing(where.kind, where.statuses), *_about(where.about), *_among(where.propositions)]
     if taken:
         fitting = f"SELECT id FROM propositions WHERE {_all_of(taken)}"
-        conditions.append(
-            (f"id IN (SELECT claim FROM positions WHERE proposition IN ({fitting}))", _parameters(taken)),
-        )
-    return _select(f"{_CLAIM} FROM claims", conditions, "at, id", where.limit)
+        yield f"id IN (SELECT claim FROM positions WHERE proposition IN ({fitting}))", _parameters(taken)
+
+
+def told(where: ToldFilter) -> Statement:
+    """The positions that fit, in short."""
+    conditions: list[Condition] = [(f"p.proposition {_AMONG}", (listed(where.propositions),))]
+    conditions.extend(_claimed(where.by, where.document))
+    if where.since is not None or where.until is not None:
+        conditions.append(("p.until >= ? AND p.since <= ?", (where.since or "0", where.until or "9999-12-31")))
+    return Statement(
+        "SELECT p.proposition, p.claim, p.place, c.claimant, c.quote IS NULL, c.stance, p.polarity, p.modality, c.at,"
+        " p.since, p.until, p.qualifiers FROM positions p JOIN claims c ON c.id = p.claim"
+        f" WHERE {_all_of(conditions)} ORDER BY p.proposition, p.claim, p.place",
+        _parameters(conditions),
+    )
 
 
 def positions_of(claim_ids: Iterable[str]) -> Statement:
@@ -158,6 +204,13 @@ def _standing(kind: str | None, statuses: Iterable[str] | None) -> Iterator[Cond
         yield f"status {_AMONG}", (listed(statuses),)
 
 
+def _claimed(by: Iterable[str] | None, document_id: str | None) -> Iterator[Condition]:
+    if by is not None:
+        yield f"claimant {_AMONG}", (listed(by),)
+    if document_id is not None:
+        yield "document = ?", (document_id,)
+
+
 def _about(among: Iterable[str] | None) -> Iterator[Condition]:
     if among is not None:
         yield f"id IN (SELECT proposition FROM roles WHERE value {_AMONG})", (listed(among),)
@@ -169,8 +222,20 @@ def _among(ids: Iterable[str] | None) -> Iterator[Condition]:
 
 
 def _select(what: str, conditions: list[Condition], order: str, limit: int | None) -> Statement:
-    text = f"SELECT {what} WHERE {_all_of(conditions)} ORDER BY {order} LIMIT ?"
+    where = f" WHERE {_all_of(conditions)}" if conditions else ""
+    text = f"SELECT {what}{where} ORDER BY {order} LIMIT ?"
     return Statement(text, (*_parameters(conditions), -1 if limit is None else limit))
+
+
+def _count(table: str, conditions: list[Condition]) -> Statement:
+    where = f" WHERE {_all_of(conditions)}" if conditions else ""
+    return Statement(f"SELECT COUNT(*) FROM {table}{where}", _parameters(conditions))
+
+
+def _begins(column: str, begun: str) -> Condition:
+    """Entities with a name that begins so in a column; nothing that is read stands behind the last character."""
+    found = f"SELECT entity FROM names WHERE {column} >= ? AND {column} < ?"
+    return f"id IN ({found})", (begun, begun + "\U0010ffff")
 
 
 def _all_of(conditions: Iterable[Condition]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from kg.answers import Claim, Document, Entity, Proposition, Shortcut
+from kg.answers import Claim, Document, Entity, Proposition, Shortcut, Told
 from kg.errors import UnknownDocument
 from kg.rows import rows_of
 from kg.store import (
@@ -20,14 +20,17 @@ from kg.store import (
     Outcome,
     PropositionFilter,
     Receipt,
+    ToldFilter,
 )
 from kg.stores.sqlite import answering, queries, writing
 from kg.stores.sqlite.connections import PATIENCE, Connections
-from kg.stores.sqlite.deriving import derive, everything, touched_by, touched_by_rows
+from kg.stores.sqlite.deriving import derive, touched_by, touched_by_rows
+from kg.stores.sqlite.rebuilding import derive_again
 from kg.stores.sqlite.statement import Statement
 from kg.stores.steps import Announce, Step, say_nothing
 from ontology.bundle import Bundle, Reject
-from ontology.canonical import from_json, to_json
+from ontology.canonical import to_json
+from ontology.rejected import RejectedFile
 
 T = TypeVar("T")
 
@@ -77,6 +80,18 @@ class SqliteStore:
         """The current claims with all their positions."""
         return self._ask(queries.claims(where), answering.claims)
 
+    def count_propositions(self, where: PropositionFilter = ANY_PROPOSITION) -> int:
+        """How many propositions fit, `after` and `limit` aside."""
+        return self._count(queries.count_propositions(where))
+
+    def count_claims(self, where: ClaimFilter = ANY_CLAIM) -> int:
+        """How many claims fit, `after` and `limit` aside."""
+        return self._count(queries.count_claims(where))
+
+    def iter_told(self, where: ToldFilter) -> Iterator[Told]:
+        """The positions on some propositions in short, by proposition, claim and place."""
+        return self._ask(queries.told(where), answering.told)
+
     def iter_shortcuts(self) -> Iterator[Shortcut]:
         """The derived edges."""
         return self._ask(queries.shortcuts(), answering.shortcuts)
@@ -85,10 +100,13 @@ class SqliteStore:
         """What the current version of a document could not bring in."""
         return self._ask(queries.rejects(document), answering.rejects)
 
+    def iter_rejected(self) -> Iterator[RejectedFile]:
+        """The files of which something could not be taken in, by the ids of their documents."""
+        return self._ask(queries.rejected(), answering.rejected)
+
     def get_length(self) -> int:
         """How many writes the log holds."""
-        with self._connections.reading() as connection:
-            return int(answering.run(connection, queries.log_length()).fetchone()[0])
+        return self._count(queries.log_length())
 
     def iter_faults(self) -> Iterator[str]:
         """What SQLite finds wrong with the file."""
@@ -152,16 +170,7 @@ class SqliteStore:
         """Derive everything again from the log; the number of current documents."""
         with self._connections.writing() as connection:
             self._announce(Step.BEGUN)
-            writing.clear_all(connection)
-            self._announce(Step.CLEARED)
-            count = 0
-            for sequence, bundle in answering.run(connection, queries.current_bundles()):
-                writing.insert(connection, rows_of(from_json(bundle)), sequence)
-                count += 1
-            self._announce(Step.WRITTEN)
-            derive(connection, everything(connection))
-            self._announce(Step.DERIVED)
-            return count
+            return derive_again(connection, self._announce)
 
     def close(self) -> None:
         """Let go of files and connections."""
@@ -182,6 +191,11 @@ class SqliteStore:
             cursor = answering.run(connection, statement)
             while rows := cursor.fetchmany(_CHUNK):
                 yield from shape(connection, rows)
+
+    def _count(self, statement: Statement) -> int:
+        with self._connections.reading() as connection:
+            (count,) = answering.run(connection, statement).fetchone()
+            return int(count)
 
     def _log_and_clear(
         self,

@@ -1,6 +1,7 @@
 """The tables: the log, which is only ever added to, and the derived ones. A change of them is one more migration."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from kg.errors import StoreError, StoreMismatch
@@ -72,8 +73,26 @@ _SECOND = """
 ALTER TABLE log ADD COLUMN purged INTEGER NOT NULL DEFAULT 0;
 """
 
-MIGRATIONS = (_FIRST, _SECOND)
-"""What leads from each version of the tables (`user_version`) to the next."""
+_THIRD = """
+DROP TABLE positions;
+CREATE TABLE positions (
+    claim TEXT NOT NULL, place INTEGER NOT NULL, proposition TEXT NOT NULL, polarity TEXT NOT NULL,
+    modality TEXT NOT NULL, qualifiers TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL,
+    PRIMARY KEY (claim, place)
+) WITHOUT ROWID;
+CREATE INDEX positions_proposition ON positions (proposition);
+ALTER TABLE propositions ADD COLUMN claims INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX propositions_weight ON propositions (kind, origins DESC, claims DESC, id);
+DROP TABLE names;
+CREATE TABLE names (
+    folded TEXT NOT NULL, entity TEXT NOT NULL, backwards TEXT NOT NULL, PRIMARY KEY (folded, entity)
+) WITHOUT ROWID;
+CREATE INDEX names_entity ON names (entity);
+CREATE INDEX names_backwards ON names (backwards, entity);
+"""
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD)
+"""What leads from each version of the tables (`user_version`) to the next; what is derived is then made again."""
 
 DERIVED = (
     "documents",
@@ -90,21 +109,25 @@ DERIVED = (
 """The tables that can be made again from the log."""
 
 
-def migrate(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
-    """Bring the tables to this version; an empty file becomes a store only with `create`.
+def migrate(
+    connection: sqlite3.Connection, path: Path, derive_again: Callable[[sqlite3.Connection], object], *, create: bool
+) -> None:
+    """Bring the tables to this version, all of it or nothing; an empty file becomes a store only with `create`.
 
-    Raises StoreMismatch for what is no store or a newer one, StoreError for an empty file.
+    An older store is derived again. Raises StoreMismatch for what is no store or a newer one, StoreError for an empty
+    file.
     """
     if _version(connection, path, create=create) == len(MIGRATIONS):
         return
     connection.execute("BEGIN IMMEDIATE")
-    for number in range(
-        _version(connection, path, create=create), len(MIGRATIONS)
-    ):  # another process may have been here
+    begun = _version(connection, path, create=create)  # another process may have been here
+    for number in range(begun, len(MIGRATIONS)):
         for statement in _statements(MIGRATIONS[number]):
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {number + 1}")
     connection.execute(f"PRAGMA application_id = {_OURS}")
+    if 0 < begun < len(MIGRATIONS):
+        derive_again(connection)
     connection.execute("COMMIT")
 
 

@@ -60,12 +60,15 @@ def insert(connection: sqlite3.Connection, rows: DocumentRows, sequence: int) ->
         ("claims", [_claim(rows.document.id, claim) for claim in rows.claims]),
         (
             "propositions",
-            [(p.id, p.kind, to_text(p.roles), p.private_to, "open", "[]", "[]", 0) for p in rows.propositions],
+            [(p.id, p.kind, to_text(p.roles), p.private_to, "open", "[]", "[]", 0, 0) for p in rows.propositions],
         ),
         ("roles", [(p.id, role, value) for p in rows.propositions for role, value in p.roles.items()]),
         (
             "positions",
-            [(p.claim, p.place, p.proposition, p.polarity, p.modality, to_text(p.qualifiers)) for p in rows.positions],
+            [
+                (p.claim, p.place, p.proposition, p.polarity, p.modality, to_text(p.qualifiers), p.since, p.until)
+                for p in rows.positions
+            ],
         ),
     ):
         _insert(connection, table, values)

@@ -1,8 +1,8 @@
 import pytest
 
-from kg.answers import Claim, Position, Proposition, Status
+from kg.answers import Position, Proposition, Status
 from kg.questions.dates import make_period
-from ontology.claim import Modality, Polarity, Stance, Value
+from ontology.claim import Modality, Polarity, Value
 from ontology.errors import DateError
 
 
@@ -10,7 +10,7 @@ def held(since: str | None, until: str | None, at: str = "", **qualifiers: Value
     proposition = Proposition("prop:1", "ArmsSale" if "from_" not in qualifiers else "Control", {}, Status.OPEN)
     named = {name.rstrip("_"): value for name, value in qualifiers.items()}
     position = Position(proposition, Polarity.AFFIRMS, Modality.ASSERTED, named)
-    return make_period(since, until).holds(Claim("claim:1", "doc:1", None, Stance.ASSERTS, "", at=at), position)
+    return make_period(since, until).holds(at, position)
 
 
 def test_a_date_that_a_position_carries_goes_before_when_it_was_said() -> None:

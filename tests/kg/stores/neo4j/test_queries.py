@@ -40,13 +40,20 @@ def test_a_filter_goes_into_parameters() -> None:
 
 def test_what_is_not_asked_is_not_matched() -> None:
     text = queries.iter_claims(ClaimFilter()).text
-    assert text.startswith("MATCH (c:Claim) WHERE c.at >= $at AND (c.at > $at OR c.id > $id) WITH DISTINCT c")
+    assert text.startswith("MATCH (c:Claim) WITH DISTINCT c WHERE c.at >= $at AND (c.at > $at OR c.id > $id)")
     assert "LIMIT" not in text
 
 
 def test_the_empty_set_matches_nothing_and_not_everything() -> None:
     assert queries.iter_claims(ClaimFilter(by=frozenset())).parameters["by"] == []
     assert "maker.id IN $by" in queries.iter_claims(ClaimFilter(by=frozenset())).text
+
+
+def test_a_name_reaches_the_index_as_plain_words() -> None:
+    for where in (EntityFilter(name='x" OR *:* ~\\'), EntityFilter(ending='x" OR *:* ~\\')):
+        statement = queries.iter_entities(where)
+        assert statement.parameters["words"] == '"x or"'
+        assert "~" not in statement.text
 
 
 def test_roles_are_relationships_and_codes_are_properties() -> None:
@@ -60,7 +67,7 @@ def test_roles_are_relationships_and_codes_are_properties() -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        queries.iter_entities(EntityFilter(type=HOSTILE), None),
+        queries.iter_entities(EntityFilter(type=HOSTILE)),
         queries.iter_propositions(PropositionFilter(kind=HOSTILE)),
         queries.iter_propositions(PropositionFilter(roles={HOSTILE: frozenset({"Q1"})})),
         queries.iter_claims(ClaimFilter(kind=HOSTILE)),

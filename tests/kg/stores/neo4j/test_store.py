@@ -85,7 +85,7 @@ def test_a_graph_of_another_format_is_left_as_it_is(empty_neo4j: str) -> None:
     with driver(empty_neo4j) as bare:
         bare.execute_query("CREATE (:_Head {id: 'head', seq: 7, format: 99})")
         for create in (True, False):
-            with pytest.raises(StoreMismatch, match="format 99, and this claimgraph knows 1"):
+            with pytest.raises(StoreMismatch, match="format is 99, this one knows 2"):
                 open_store(empty_neo4j, create=create)
         assert len(bare.execute_query("MATCH (n) RETURN n").records) == 1
 

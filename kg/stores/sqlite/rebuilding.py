@@ -1,0 +1,23 @@
+"""Deriving everything again from the log, within a transaction."""
+
+import sqlite3
+
+from kg.rows import rows_of
+from kg.stores.sqlite import queries, writing
+from kg.stores.sqlite.deriving import derive, everything
+from kg.stores.steps import Announce, Step, say_nothing
+from ontology.canonical import from_json
+
+
+def derive_again(connection: sqlite3.Connection, announce: Announce = say_nothing) -> int:
+    """Make all derived tables anew; the number of current documents."""
+    writing.clear_all(connection)
+    announce(Step.CLEARED)
+    statement, count = queries.current_bundles(), 0
+    for sequence, bundle in connection.execute(statement.text, statement.parameters):
+        writing.insert(connection, rows_of(from_json(bundle)), sequence)
+        count += 1
+    announce(Step.WRITTEN)
+    derive(connection, everything(connection))
+    announce(Step.DERIVED)
+    return count

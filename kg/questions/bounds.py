@@ -20,7 +20,7 @@ def in_words(kind: str, qualifiers: Mapping[str, Value]) -> Iterator[str]:
         yield span
     for name, value in qualifiers.items():
         if name not in bounds.values() and not name.endswith("_id"):
-            yield f"{name} {value}"
+            yield f"{name} {', '.join(value) if isinstance(value, tuple) else value}"
 
 
 def _bounds(kind: str) -> Mapping[str, str]:

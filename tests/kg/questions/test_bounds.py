@@ -36,3 +36,7 @@ def test_a_toll_is_said_in_words(qualifiers: dict[str, Value], words: list[str])
 
 def test_ids_beside_names_are_not_said() -> None:
     assert list(in_words("ArmsSale", {"item": "drones", "item_id": "weapon:drone"})) == ["item drones"]
+
+
+def test_words_are_listed() -> None:
+    assert list(in_words("ArmsSale", {"uncertain": ("ordered", "number")})) == ["uncertain ordered, number"]

@@ -15,6 +15,9 @@ _OWN_NAMES = (NameForm.NAME, NameForm.ACRONYM)
 _ALIKE = 0.75
 """How much of two names must agree (difflib's ratio) to be offered as a correction."""
 
+_FIRST_LETTERS = 2
+"""How many letters an index is asked by for names of the store to compare with."""
+
 
 def resolve(store: Reader, text: str) -> Named:
     """Whoever an id, a known name, or the unique last part of one ("Aliyev") means.
@@ -48,8 +51,7 @@ def _by_name(store: Reader, text: str) -> Sequence[Named]:
 
 def _by_last_part(store: Reader, text: str) -> Sequence[Named]:
     part = slug(text)
-    stored = [e for e in store.iter_entities() if _ends_with(part, (e.name, *e.names))]
-    if stored:
+    if stored := [*store.iter_entities(EntityFilter(ending=text))]:
         return _closest(stored, text)
     return [_named(k) for k in get_register().iter_known() if _ends_with(part, _own_names(k))]
 
@@ -80,15 +82,16 @@ def _ends_with(part: str, names: Iterable[str]) -> bool:
 
 
 def _look_alikes(store: Reader, text: str) -> tuple[str, ...]:
-    names = {fold(name): name for name in _all_names(store)}
+    names = {fold(name): name for name in _names_like(store, text)}
     close = difflib.get_close_matches(fold(text), names, n=5, cutoff=_ALIKE)
     return tuple(names[folded] for folded in close)
 
 
-def _all_names(store: Reader) -> Iterator[str]:
+def _names_like(store: Reader, text: str) -> Iterator[str]:
+    """All names of the register, and those of the store that begin as the text does."""
     for known in get_register().iter_known():
         yield from _own_names(known)
-    for entity in store.iter_entities():
+    for entity in store.iter_entities(EntityFilter(beginning=fold(text)[:_FIRST_LETTERS])):
         yield from (entity.name, *entity.names)
 
 

@@ -17,5 +17,13 @@ class NotConfirmed(ApiError):
     """Something that cannot be undone was not confirmed."""
 
 
+class NotListed(ApiError):
+    """Something is not on a list that it should be taken off."""
+
+
 class NotAnArticle(ApiError):
     """What was sent cannot be taken in as an article."""
+
+
+class TooManyAtOnce(ApiError):
+    """Others ask for as much; the message says when to ask again."""

@@ -8,7 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from api.errors import CursorError, NotAnArticle
+from api.errors import CursorError, NotAnArticle, TooManyAtOnce
 from api.plain import Plain, to_plain
 from kg.errors import (
     AmbiguousName,
@@ -42,6 +42,7 @@ HTTP_STATUS: Mapping[type[Exception], HTTPStatus] = {
     StoreMismatch: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreUnreachable: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreError: HTTPStatus.INTERNAL_SERVER_ERROR,
+    TooManyAtOnce: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
 _IN_OUR_WORDS: Mapping[str, str] = {

@@ -8,7 +8,7 @@ from fastapi.security import APIKeyHeader, HTTPBearer
 
 from api.app import home
 from api.app.guard import Guard
-from api.app.routers import arms, claims, documents, entities, health, propositions
+from api.app.routers import analysis, arms, claims, documents, entities, health, propositions
 from api.problems import MEDIA_TYPE, add_problems
 from kg.store import Store
 
@@ -42,7 +42,7 @@ def make_app(store: Store, key: str | None = None, hosts: frozenset[str] | None 
         dependencies=_described_keys() if key else [],
     )
     app.state.store = store
-    for module in (arms, claims, propositions, entities, documents, health, home):
+    for module in (arms, claims, propositions, analysis, entities, documents, health, home):
         app.include_router(module.router)
     app.mount(home.ASSETS, home.make_assets())
     add_problems(app)

@@ -8,7 +8,7 @@ from kg.errors import QuestionError
 from kg.questions.arms import AFFIRMED
 from kg.questions.dates import Period, make_period
 from kg.questions.kinds import kind_named
-from kg.store import Reader
+from kg.store import PropositionFilter, Reader
 from ontology.claim import Modality
 from ontology.schema import SCHEMA
 
@@ -65,6 +65,16 @@ def make_view(
     """
     chosen = tuple(sorted({_tie_named(kind) for kind in kinds})) or TIES
     return View(store, chosen, statuses, make_period(since, until), modality)
+
+
+def check_size(view: View, most: int) -> None:
+    """Nothing, if a view holds at most so many ties, whatever their time. Raises QuestionError."""
+    counts = (
+        view.store.count_propositions(PropositionFilter(kind=kind, statuses=view.standing)) for kind in view.kinds
+    )
+    found = sum(counts)
+    if found > most:
+        raise QuestionError(f"{found:,} ties are more than are analysed at once ({most:,}): ask for fewer kinds")
 
 
 def _tie_named(text: str) -> str:

@@ -8,9 +8,16 @@ import pytest
 from fastapi.testclient import TestClient
 from pydantic import TypeAdapter
 
-from api.app import examples
+from api.app import analysis_examples, examples
 from api.app.application import make_app
 from api.app.routers.documents import Taken
+from kg.analysis.allies import AllyArming
+from kg.analysis.both_sides import BothSides
+from kg.analysis.brokers import Brokers
+from kg.analysis.communities import Communities
+from kg.analysis.paths import Paths
+from kg.analysis.some import Some
+from kg.analysis.suppliers import Dependence
 from kg.answers import Entity
 from kg.questions.arms import ArmsLink
 from kg.questions.claims import ClaimPosition
@@ -21,6 +28,13 @@ from kg.store import Receipt
 from kg.stores import open_store
 
 ROUTES = {
+    "/analysis/allies-arming-opponents",
+    "/analysis/both-sides",
+    "/analysis/brokers",
+    "/analysis/communities",
+    "/analysis/graph",
+    "/analysis/paths",
+    "/analysis/suppliers",
     "/arms",
     "/claims",
     "/claims/{id}",
@@ -53,7 +67,8 @@ def test_every_answer_has_an_example(described: dict[str, Any]) -> None:
     for path in ROUTES - {"/health"}:
         for operation in described["paths"][path].values():
             [good] = [answer for status, answer in operation["responses"].items() if status.startswith("2")]
-            assert good["content"]["application/json"]["example"]
+            [content] = good["content"].values()
+            assert content["example"]
 
 
 def test_the_filters_are_those_of_the_command_line(described: dict[str, Any]) -> None:
@@ -73,6 +88,12 @@ def test_the_filters_are_those_of_the_command_line(described: dict[str, Any]) ->
         (DocumentAnswer, examples.DOCUMENT_ANSWER),
         (Receipt, examples.WITHDRAWN),
         (Taken, examples.TAKEN),
+        (Paths, analysis_examples.PATHS),
+        (Brokers, analysis_examples.BROKERS),
+        (Communities, analysis_examples.COMMUNITIES),
+        (Dependence, analysis_examples.DEPENDENCE),
+        (Some[BothSides], analysis_examples.BOTH_SIDES),
+        (Some[AllyArming], analysis_examples.ALLIES),
     ],
 )
 def test_the_examples_fit_the_shapes(shape: type, example: Any) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ontology.claim import Claim, Evidence, Position
-from ontology.document import Document
+from ontology.document import Document, Form
 from ontology.entity import Entity
 from ontology.errors import BundleError
 from ontology.fitting import Types, check_date, check_position, check_type
@@ -79,6 +79,8 @@ def check_bundle(bundle: Bundle) -> None:
         _check_distinct("entity", (entity.id for entity in bundle.entities))
         _check_distinct("claim", (claim_id(bundle.document.key, claim) for claim in bundle.claims))
         check_date(bundle.document.published, "published")
+        if not bundle.document.publisher and bundle.document.form is not Form.REJECTED:
+            raise BundleError("nobody publishes it: name its publisher, and list it among the entities")
         _check_listed(_spoken_of(bundle), types)
         for claim in bundle.claims:
             _check_claim(claim, types, bundle.document.text or "")

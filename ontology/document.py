@@ -10,6 +10,7 @@ class Form(StrEnum):
     ARTICLE = "article"
     DATASET = "dataset"
     MANIFEST = "manifest"
+    REJECTED = "rejected"
 
 
 class PartKind(StrEnum):
@@ -37,7 +38,8 @@ class Document:
     """An article or a part of a dataset as it came in; its text is never changed.
 
     `key` says who it is (`ontology.identity.document_key`); `publisher` and `agency` (the wire service that it credits)
-    are entities as read, listed in the same bundle. Dates keep their precision. `text` is None for a dataset.
+    are entities as read, listed in the same bundle. Dates keep their precision. `text` is None for a dataset. What was
+    rejected (`ontology.rejected`) is nobody's: it has no publisher, and is no document to those who ask.
     """
 
     key: str

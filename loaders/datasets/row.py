@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
+class Cells(dict[str, str]):
+    """Cells by column. A column that an object of JSON lacks is empty; a CSV's columns are checked beforehand."""
+
+    def __missing__(self, column: str) -> str:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row as it stands in its file. `place` is the line that it begins at, or the file in a folder of files.

@@ -1,0 +1,120 @@
+"""A release of a dataset: a file, read whole before anything of it is given away, and given in parts."""
+
+import pickle
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from loaders.datasets.dataset import Dataset, known_datasets
+from loaders.datasets.form import TableKind
+from loaders.datasets.parts import Part, make_part, merged, part_key
+from loaders.datasets.spill import Spill
+from loaders.datasets.table import iter_rows, read_head
+from loaders.errors import UnknownTable, UnreadableTable
+from ontology.manifest import Unresolved
+
+Tick = Callable[[str], None]
+"""Told how far the work is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A release that is read and as expected: its date, counts in rows, and names that nobody knows.
+
+    `left_aside` counts rows skipped on purpose, by reason. `iter_parts` reads the parts from a temporary file.
+    """
+
+    dataset: Dataset
+    file: str
+    date: str | None
+    rows: int
+    claims: int
+    duplicate: int
+    rejected: int
+    left_aside: dict[str, int]
+    unresolved: tuple[Unresolved, ...]
+    iter_parts: Callable[[], Iterator[Part]]
+
+
+def find_dataset(path: Path) -> Dataset:
+    """The dataset that a file is a release of, by its columns. Raises UnknownTable, UnreadableTable."""
+    kinds = {TableKind.FOLDER} if path.is_dir() else {TableKind.CSV, TableKind.JSONL}
+    for dataset in known_datasets():
+        if dataset.form.kind in kinds and dataset.form.fits(_columns(path, dataset)):
+            return dataset
+    known = ", ".join(dataset.name for dataset in known_datasets())
+    raise UnknownTable(
+        f"{path}: its columns are those of no release that is known ({known}): tell what they mean with a mapping file"
+        " (`kg load --mapping FILE`; docs/mappings.md)"
+    )
+
+
+def _columns(path: Path, dataset: Dataset) -> tuple[str, ...]:
+    try:
+        return read_head(path, dataset.form)[1]
+    except UnreadableTable:
+        if not path.exists():
+            raise
+        return ()
+
+
+@contextmanager
+def read_release(dataset: Dataset, path: Path, tick: Tick = lambda _: None) -> Iterator[Release]:
+    """The release that a file holds. Raises UnreadableTable, WrongMapping; ChangedRelease if it is not as expected."""
+    above, found = read_head(path, dataset.form)
+    if not found:
+        raise UnreadableTable(f"{path}: there is no line of columns in it")
+    if dataset.form.kind is TableKind.CSV:
+        dataset.check_columns(dataset.form.columns or found)
+    date = dataset.form.release_of(above)
+    with Spill(dataset.group_by) as spill, tempfile.TemporaryFile("w+b") as kept:
+        for count in spill.take(iter_rows(path, dataset.form)):
+            if count % 1_000 == 0:
+                tick(f"{dataset.name}: {count:,} rows read")
+        if not len(spill):
+            raise UnreadableTable(f"{path}: there are no rows below its columns")
+        release = _summed(dataset, str(path), date, kept, _make_parts(dataset, date, spill, tick))
+        dataset.check_counts(_counts(release))
+        yield release
+
+
+def _make_parts(dataset: Dataset, date: str | None, spill: Spill, tick: Tick) -> Iterator[Part]:
+    for number, rows in enumerate(spill.iter_parts()):
+        if rows:
+            yield make_part(dataset, part_key(dataset.name, spill.parts, number), date, rows)
+        tick(f"{dataset.name}: part {number + 1} of {spill.parts} made")
+
+
+def _summed(dataset: Dataset, file: str, date: str | None, kept: IO[bytes], parts: Iterator[Part]) -> Release:
+    counted, left, unresolved, ends = Counter[str](), Counter[str](), Counter[tuple[str, str]](), [0]
+    for part in parts:
+        counted.update(rows=part.rows, claims=len(part.bundle.claims), duplicate=part.duplicate, rejected=part.rejected)
+        left.update(dict(part.left_aside))
+        unresolved.update({(one.type, one.name): one.records for one in part.unresolved})
+        pickle.dump(part, kept, pickle.HIGHEST_PROTOCOL)
+        ends.append(kept.tell())
+
+    def iter_parts() -> Iterator[Part]:
+        for begin in ends[:-1]:
+            kept.seek(begin)
+            part: Part = pickle.load(kept)  # noqa: S301 (our own temporary file)
+            yield part
+
+    told = merged(Unresolved(type_, name, count) for (type_, name), count in unresolved.items())
+    totals = {name: counted[name] for name in ("rows", "claims", "duplicate", "rejected")}
+    return Release(dataset, file, date, **totals, left_aside=dict(left), unresolved=told, iter_parts=iter_parts)
+
+
+def _counts(release: Release) -> dict[str, int]:
+    return {
+        "rows": release.rows,
+        "claims": release.claims,
+        "duplicate": release.duplicate,
+        "rejected": release.rejected,
+        "left_aside": sum(release.left_aside.values()),
+        "unresolved_names": len(release.unresolved),
+    }

@@ -1,5 +1,6 @@
 """`kg load`, `kg extract`, `kg withdraw`: what goes in, and what comes out again."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +18,17 @@ Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH...|-", help='Text, HTML or JSONL files, folders of them, or "-" for standard input.'),
 ]
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...|-",
+        help='Articles (text, HTML, JSONL, folders of them, "-" for standard input), or releases of known datasets.',
+    ),
+]
+MappingFile = Annotated[
+    Path | None,
+    typer.Option("--mapping", metavar="FILE", help="What the columns of a table mean (docs/mappings.md)."),
+]
 Publisher = Annotated[str | None, typer.Option("--publisher", metavar="NAME", help="Who publishes the articles.")]
 Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="When: 2020, 2020-11, 2020-11-08.")]
 Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="The title of a single article.")]
@@ -24,7 +36,8 @@ Url = Annotated[str | None, typer.Option("--url", metavar="URL", help="The addre
 
 
 def load(
-    paths: Paths,
+    paths: Sources,
+    mapping: MappingFile = None,
     publisher: Publisher = None,
     published: Published = None,
     title: Title = None,
@@ -32,25 +45,27 @@ def load(
     json: Json = False,
     store: Store = DEFAULT_STORE,
 ) -> None:
-    """Read articles and keep who says what in the store.
+    """Read articles and registers, and keep who says what in the store.
 
-    What was loaded before changes nothing; a new version of an article replaces what the old one said. Exit status:
-    0 all in, 1 some rejected (listed with file, place and reason), 2 nothing usable.
+    A release of a dataset is known by its columns; any other table comes in by a mapping file. What was loaded before
+    changes nothing; a new version of an article or a release replaces what the old one said. Exit status: 0 all in,
+    1 some rejected (listed with file, place and reason), 2 nothing usable.
 
     \b
     Example:
       kg load article.txt --publisher "Le Monde" --published 2020-11-08
+      kg load trade-register.csv
     """
     from api.cli.output import show
     from api.cli.tally import Tally
 
     tally = Tally()
     try:
-        _load(paths, _metadata(publisher, published, title, url), store, tally)
+        _load(paths, mapping, _metadata(publisher, published, title, url), store, tally)
     except (KeyboardInterrupt, StoreError) as broken:
         if tally.all:
             show(face(json), tally.answer(), lambda: [tally.tree()])
-            note("kg: stopped; every article that is in is in whole: run the same command again to go on")
+            note("kg: stopped; what is in is in whole: run the same command again to go on")
         if isinstance(broken, KeyboardInterrupt):
             raise typer.Exit(INTERRUPTED) from broken
         raise
@@ -58,16 +73,26 @@ def load(
     raise typer.Exit(tally.exit_status)
 
 
-def _load(paths: list[str], metadata: "Metadata", url: str, tally: "Tally") -> None:
+def _load(paths: list[str], mapping: Path | None, metadata: "Metadata", url: str, tally: "Tally") -> None:
     from api.cli.progress import watched
+    from api.cli.tables import iter_kinds, load_table
     from kg.stores import open_store
     from loaders.load import iter_bundles
 
-    found = iter_bundles(paths, metadata)
-    with open_store(url, create=True) as store, watched(lambda: f"{tally.all} articles") as tick:
-        for one in found:
-            tally.take(store, one)
-            tick()
+    told = [""]
+    for is_table, same in iter_kinds(paths, mapping):
+        found = () if is_table else iter_bundles(same, metadata)
+        with open_store(url, create=True) as store, watched(lambda: told[0]) as tick:
+
+            def tell(words: str) -> None:
+                told[0] = words
+                tick()
+
+            for one in found:
+                tally.take(store, one)
+                tell(f"{tally.all} in")
+            for path in same if is_table else ():
+                load_table(store, Path(path), mapping, metadata, tally, tell)
 
 
 def withdraw(

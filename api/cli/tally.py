@@ -1,27 +1,34 @@
-"""What became of the articles: in = stored + duplicate + rejected."""
+"""What became of articles and of the rows of datasets: in = stored + duplicate + rejected."""
 
 from dataclasses import dataclass, field
 
 from api.cli.drawing import Branch, Line, branch
 from api.cli.failing import exit_status_after, note
+from api.releases import ReleaseReport
 from kg.store import Outcome, Writer
 from loaders.articles import Rejected, Skipped
 from loaders.load import Loaded
 from ontology.errors import OntologyError
 
+_MOST_NAMED = 10
+
 
 @dataclass(slots=True)
 class Tally:
-    """Articles counted as they go in. A new version of a stored one counts as stored."""
+    """Articles and rows counted as they go in. A new version of a stored one counts as stored.
+
+    Rows that a dataset leaves aside on purpose are counted apart, in the reports of its releases.
+    """
 
     stored: int = 0
     duplicate: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     aside: list[Skipped] = field(default_factory=list)
+    releases: list[ReleaseReport] = field(default_factory=list)
 
     @property
     def all(self) -> int:
-        """How many articles came in."""
+        """How many articles and rows came in."""
         return self.stored + self.duplicate + len(self.rejected)
 
     @property
@@ -38,14 +45,24 @@ class Tally:
         else:
             self.aside.append(found)
 
+    def take_release(self, report: ReleaseReport) -> None:
+        """Count the rows of a release as far as it is in."""
+        self.releases.append(report)
+        self.stored += report.stored
+        self.duplicate += report.duplicate
+        self.rejected += report.rejects
+
     def answer(self) -> dict[str, object]:
         """The report of `kg load --json`."""
-        return {"in": self.all, "stored": self.stored, "duplicate": self.duplicate, "rejected": self.rejected}
+        counts = {"in": self.all, "stored": self.stored, "duplicate": self.duplicate, "rejected": self.rejected}
+        return {**counts, "datasets": [report.answer() for report in self.releases]}
 
     def tree(self) -> Branch:
         """The report for reading."""
         counts = f"{self.all} in: {self.stored} stored, {self.duplicate} duplicate, {len(self.rejected)} rejected"
         tree = branch(counts)
+        for report in self.releases:
+            add_release(tree, report)
         for told in (*(f"rejected: {one}" for one in self.rejected), *(f"left aside: {one}" for one in self.aside)):
             tree.add(Line(told))
         return tree
@@ -63,3 +80,15 @@ class Tally:
             self.stored += 1
         if loaded.note:
             note(f"kg: {Rejected(article.file, article.place, loaded.note)}")
+
+
+def add_release(tree: Branch, report: ReleaseReport) -> None:
+    """A release with what its rows became, and the names that nobody knows."""
+    one = tree.add(Line(f"{report.dataset} {report.release or '(no date)'}, {report.state}: {report.rows:,} rows"))
+    for reason, rows in report.left_aside.items():
+        one.add(Line(f"{rows:,} left aside: {reason}"))
+    if report.unresolved:
+        named = [f"{name.name} ({name.records})" for name in report.unresolved[:_MOST_NAMED]]
+        more = len(report.unresolved) - _MOST_NAMED
+        rest = f", and {more} more (--json lists all)" if more > 0 else ""
+        one.add(Line(f"not in the register, kept under their own names: {', '.join(named)}{rest}"))

@@ -136,9 +136,7 @@ def _code(node: Node, name: str, codes: Sequence[str], columns: Columns) -> Cell
     def code(row: Row) -> str | None:
         text = cell(row)
         if text is not None and text not in codes:
-            raise WrongCell(
-                f'{name} is "{text[:40]}", none of {", ".join(codes)}: `values` at {place.path} tells codes'
-            )
+            raise WrongCell(f'{name} is "{text[:40]}", none of {", ".join(codes)}: translate it with `values`')
         return text
 
     return code

@@ -25,7 +25,8 @@ Tick = Callable[[str], None]
 class Release:
     """A release that is read and as expected: its date, counts in rows, and names that nobody knows.
 
-    `left_aside` counts rows skipped on purpose, by reason. `iter_parts` reads the parts from a temporary file.
+    `left_aside` counts rows skipped on purpose, by reason; `keys` are those of the parts' documents. `iter_parts` reads
+    the parts from a temporary file.
     """
 
     dataset: Dataset
@@ -37,6 +38,7 @@ class Release:
     rejected: int
     left_aside: dict[str, int]
     unresolved: tuple[Unresolved, ...]
+    keys: tuple[str, ...]
     iter_parts: Callable[[], Iterator[Part]]
 
 
@@ -63,14 +65,19 @@ def _columns(path: Path, dataset: Dataset) -> tuple[str, ...]:
 
 
 @contextmanager
-def read_release(dataset: Dataset, path: Path, tick: Tick = lambda _: None) -> Iterator[Release]:
-    """The release that a file holds. Raises UnreadableTable, WrongMapping; ChangedRelease if it is not as expected."""
+def read_release(
+    dataset: Dataset, path: Path, published: str | None = None, tick: Tick = lambda _: None
+) -> Iterator[Release]:
+    """The release that a file holds; `published` is its date where the file does not tell it.
+
+    Raises UnreadableTable, WrongMapping; ChangedRelease if it is not as expected.
+    """
     above, found = read_head(path, dataset.form)
     if not found:
         raise UnreadableTable(f"{path}: there is no line of columns in it")
     if dataset.form.kind is TableKind.CSV:
         dataset.check_columns(dataset.form.columns or found)
-    date = dataset.form.release_of(above)
+    date = dataset.form.release_of(above) or published
     with Spill(dataset.group_by) as spill, tempfile.TemporaryFile("w+b") as kept:
         for count in spill.take(iter_rows(path, dataset.form)):
             if count % 1_000 == 0:
@@ -91,12 +98,14 @@ def _make_parts(dataset: Dataset, date: str | None, spill: Spill, tick: Tick) ->
 
 def _summed(dataset: Dataset, file: str, date: str | None, kept: IO[bytes], parts: Iterator[Part]) -> Release:
     counted, left, unresolved, ends = Counter[str](), Counter[str](), Counter[tuple[str, str]](), [0]
+    keys: list[str] = []
     for part in parts:
         counted.update(rows=part.rows, claims=len(part.bundle.claims), duplicate=part.duplicate, rejected=part.rejected)
         left.update(dict(part.left_aside))
         unresolved.update({(one.type, one.name): one.records for one in part.unresolved})
         pickle.dump(part, kept, pickle.HIGHEST_PROTOCOL)
         ends.append(kept.tell())
+        keys.append(part.bundle.document.key)
 
     def iter_parts() -> Iterator[Part]:
         for begin in ends[:-1]:
@@ -106,7 +115,9 @@ def _summed(dataset: Dataset, file: str, date: str | None, kept: IO[bytes], part
 
     told = merged(Unresolved(type_, name, count) for (type_, name), count in unresolved.items())
     totals = {name: counted[name] for name in ("rows", "claims", "duplicate", "rejected")}
-    return Release(dataset, file, date, **totals, left_aside=dict(left), unresolved=told, iter_parts=iter_parts)
+    return Release(
+        dataset, file, date, **totals, left_aside=dict(left), unresolved=told, keys=tuple(keys), iter_parts=iter_parts
+    )
 
 
 def _counts(release: Release) -> dict[str, int]:

@@ -26,8 +26,11 @@ def iter_kinds(paths: list[str], mapping: Path | None) -> Iterator[tuple[bool, l
     return ((is_table, list(same)) for is_table, same in groupby(paths, lambda path: bool(mapping) or _is_table(path)))
 
 
-def load_table(store: Store, path: Path, mapping: Path | None, metadata: Metadata, tally: "Tally") -> Iterator[str]:
-    """Put a release whole, telling how far it is. A file that is none is rejected. Raises WrongMapping, WrongMetadata."""
+def load_table(store: Store, path: Path, mapping: Path | None, metadata: Metadata, tally: "Tally", tell: Tell) -> None:
+    """Put a release whole, telling how far it is. A file that is none is rejected.
+
+    Raises WrongMapping, WrongMetadata, StoreError.
+    """
     if metadata.title or metadata.url or metadata.publisher:
         raise WrongMetadata(f"{path}: publisher, title and URL of a table are told by its mapping, not by options")
     try:

@@ -55,7 +55,7 @@ class Tally:
     def answer(self) -> dict[str, object]:
         """The report of `kg load --json`."""
         counts = {"in": self.all, "stored": self.stored, "duplicate": self.duplicate, "rejected": self.rejected}
-        return {**counts, "datasets": [report.answer() for report in self.releases]}
+        return counts | ({"datasets": [report.answer() for report in self.releases]} if self.releases else {})
 
     def tree(self) -> Branch:
         """The report for reading."""

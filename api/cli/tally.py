@@ -54,7 +54,8 @@ class Tally:
 
     def answer(self) -> dict[str, object]:
         """The report of `kg load --json`."""
-        counts = {"in": self.all, "stored": self.stored, "duplicate": self.duplicate, "rejected": self.rejected}
+        rejected = [{"file": one.file, "place": one.place, "reason": one.reason} for one in self.rejected]
+        counts = {"in": self.all, "stored": self.stored, "duplicate": self.duplicate, "rejected": rejected}
         return counts | ({"datasets": [report.answer() for report in self.releases]} if self.releases else {})
 
     def tree(self) -> Branch:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.spells import get_span
 from ontology.bundle import Bundle, Reject, check_bundle
-from ontology.canonical import bundle_version
+from ontology.canonical import Written
 from ontology.claim import Claim, Evidence, Modality, Polarity, Position, Stance, Value
 from ontology.dates import parse_date
-from ontology.document import Document, Form, Part
+from ontology.document import Form, Part
 from ontology.entity import Entity
 from ontology.errors import BundleError
 from ontology.identity import canonical_ids, claim_id, digest, document_id, fold, ordered_roles, proposition_id
@@ -98,7 +99,7 @@ class PositionRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRows:
-    """All rows of one document."""
+    """All rows of one document, and `bundle`, what they were made of, as the log keeps it."""
 
     document: DocumentRow
     readings: tuple[ReadingRow, ...]
@@ -106,6 +107,7 @@ class DocumentRows:
     propositions: tuple[PropositionRow, ...]
     positions: tuple[PositionRow, ...]
     rejects: tuple[Reject, ...]
+    bundle: str
 
 
 def rows_of(bundle: Bundle) -> DocumentRows:
@@ -114,40 +116,48 @@ def rows_of(bundle: Bundle) -> DocumentRows:
     Raises BundleError for a bundle that contradicts itself, and for what no store can keep (half a character).
     """
     check_bundle(bundle)
-    reading = _AsRead(bundle.document, {e.id: e for e in bundle.entities}, canonical_ids(bundle.entities))
-    placed = [(claim, tuple(_positions(reading, claim))) for claim in bundle.claims]
-    propositions = {proposition.id: proposition for _, pairs in placed for proposition, _ in pairs}
+    written, reading = _written(bundle), _AsRead(bundle)
+    claims = tuple(_claim(reading, claim) for claim in bundle.claims)
+    positions = tuple(_positions(reading, zip(claims, bundle.claims, strict=True)))
     return DocumentRows(
-        document=_document(reading, _version(bundle)),
+        document=_document(reading, written.version),
         readings=tuple(_reading(entity, reading.ids[entity.id]) for entity in bundle.entities),
-        claims=tuple(_claim(reading, claim) for claim, _ in placed),
-        propositions=tuple(proposition for _, proposition in sorted(propositions.items())),
-        positions=tuple(position for _, pairs in placed for _, position in pairs),
+        claims=claims,
+        propositions=tuple(row for _, row in sorted({row.id: row for row in reading.propositions.values()}.items())),
+        positions=positions,
         rejects=bundle.rejects,
+        bundle=written.json,
     )
 
 
-@dataclass(frozen=True, slots=True)
 class _AsRead:
-    """A document, its entities and their canonical ids by ids as read."""
+    """A document and its entities; what all its claims share is worked out once."""
 
-    document: Document
-    entities: Mapping[str, Entity]
-    ids: Mapping[str, str]
-
-    @property
-    def id(self) -> str:
-        """The id of the document."""
-        return document_id(self.document.key)
+    def __init__(self, bundle: Bundle) -> None:
+        self.document = bundle.document
+        self.id = document_id(bundle.document.key)
+        self.published = _date(bundle.document.published)
+        self.entities = {entity.id: entity for entity in bundle.entities}
+        self.ids = canonical_ids(bundle.entities)
+        self.origins = tuple(_origins_of_all(self))
+        self.propositions: dict[object, PropositionRow] = {}
 
     def canonical(self, as_read: str) -> str:
         """Who an entity as read is across documents."""
         return self.ids[as_read]
 
+    def proposition(self, position: Position) -> PropositionRow:
+        """What a position is about; the same roles as read are one proposition."""
+        key = (position.kind, *position.roles.items())
+        row = self.propositions.get(key)
+        if row is None:
+            row = self.propositions[key] = _proposition(self, SCHEMA.kinds[position.kind], position)
+        return row
 
-def _version(bundle: Bundle) -> str:
+
+def _written(bundle: Bundle) -> Written:
     try:
-        return bundle_version(bundle)
+        return Written.of(bundle)
     except UnicodeEncodeError as exc:
         raise BundleError(
             f"{bundle.document.key[:200]!r}: holds half of a character (a lone surrogate): decode the text anew"
@@ -164,7 +174,7 @@ def _document(reading: _AsRead, version: str) -> DocumentRow:
         publisher=reading.canonical(document.publisher) if document.publisher else "",
         url=document.url,
         title=document.title,
-        published=_date(document.published) or None,
+        published=reading.published or None,
         language=document.language,
         agency=reading.canonical(document.agency) if document.agency else None,
         text=document.text,
@@ -178,40 +188,46 @@ def _reading(entity: Entity, canonical: str) -> ReadingRow:
 
 
 def _claim(reading: _AsRead, claim: Claim) -> ClaimRow:
+    said_on = _date(claim.said_on)
     return ClaimRow(
         id=claim_id(reading.document.key, claim),
         claimant=reading.canonical(claim.claimant) if claim.claimant else None,
         relayed_by=tuple(dict.fromkeys(map(reading.canonical, claim.relayed_by))),
         stance=claim.stance,
         content=claim.content,
-        said_on=_date(claim.said_on) or None,
-        at=_date(claim.said_on or reading.document.published),
+        said_on=said_on or None,
+        at=said_on or reading.published,
         evidence=claim.evidence,
-        origins=tuple(dict.fromkeys(_origins(reading, claim.evidence))),
+        origins=tuple(dict.fromkeys((*reading.origins, *_sentences(claim.evidence)))),
     )
 
 
-def _origins(reading: _AsRead, evidence: Iterable[Evidence]) -> Iterator[str]:
+def _origins_of_all(reading: _AsRead) -> Iterator[str]:
     document = reading.document
     release = document.key.partition("#")[0]  # the parts of one release of a dataset speak with one voice
     yield reading.id if document.form is Form.ARTICLE else f"dataset:{release}"
-    day = _date(document.published)
-    if document.agency and len(day) == _LENGTH_OF_A_DAY:
-        yield f"{reading.canonical(document.agency)}@{day}"
-    yield from (f"sentence:{digest(fold(e.quote))}" for e in evidence if e.quote)
+    if document.agency and len(reading.published) == _LENGTH_OF_A_DAY:
+        yield f"{reading.canonical(document.agency)}@{reading.published}"
 
 
-def _positions(reading: _AsRead, claim: Claim) -> Iterator[tuple[PropositionRow, PositionRow]]:
-    id_, at = claim_id(reading.document.key, claim), _date(claim.said_on or reading.document.published)
-    for place, position in enumerate(claim.positions):
-        kind = SCHEMA.kinds[position.kind]
-        proposition = _proposition(reading, kind, position)
-        qualifiers = dict(_qualifiers(reading, kind, position.qualifiers))
-        span = get_span(kind.name, qualifiers, at)
-        yield (
-            proposition,
-            PositionRow(id_, place, proposition.id, position.polarity, position.modality, qualifiers, *span),
-        )
+def _sentences(evidence: Iterable[Evidence]) -> Iterator[str]:
+    return (f"sentence:{digest(fold(e.quote))}" for e in evidence if e.quote)
+
+
+def _positions(reading: _AsRead, claims: Iterable[tuple[ClaimRow, Claim]]) -> Iterator[PositionRow]:
+    for row, claim in claims:
+        for place, position in enumerate(claim.positions):
+            kind = SCHEMA.kinds[position.kind]
+            qualifiers = dict(_qualifiers(reading, kind, position.qualifiers))
+            yield PositionRow(
+                row.id,
+                place,
+                reading.proposition(position).id,
+                position.polarity,
+                position.modality,
+                qualifiers,
+                *get_span(kind.name, qualifiers, row.at),
+            )
 
 
 def _proposition(reading: _AsRead, kind: PropositionKind, position: Position) -> PropositionRow:
@@ -239,5 +255,6 @@ def _date(text: str | None) -> str:
     return parse_date(text) if text else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def _dates(text: str) -> str:
     return "; ".join(map(parse_date, text.split(";")))

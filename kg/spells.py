@@ -18,6 +18,7 @@ _DATES: Mapping[str, tuple[str, ...]] = {
     name: tuple(q.name for q in kind.qualifiers.values() if q.type == "date" and q.name not in ("from", "to"))
     for name, kind in SCHEMA.kinds.items()
 }
+_SPANNED = {kind: ("from", "to", *names) for kind, names in _DATES.items()}
 
 
 def iter_spells(kind: str, qualifiers: Mapping[str, Value]) -> Iterator[Spell]:
@@ -36,7 +37,13 @@ def get_span(kind: str, qualifiers: Mapping[str, Value], at: str) -> tuple[str, 
 
     Days are written in full, so that they compare as text; an open end is the first or last day that can be.
     """
-    spells = tuple(iter_spells(kind, qualifiers)) or (((at, at),) if at else ())
+    told = tuple((name, value) for name in _SPANNED[kind] if (value := qualifiers.get(name)))
+    return _span(kind, told, at)
+
+
+@lru_cache(maxsize=1 << 13)
+def _span(kind: str, told: tuple[tuple[str, Value], ...], at: str) -> tuple[str, str]:
+    spells = tuple(iter_spells(kind, dict(told))) or (((at, at),) if at else ())
     if not spells:
         return NEVER
     return min(_first(begin) for begin, _ in spells), max(_last(end) for _, end in spells)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from weakref import WeakValueDictionary
 
 from ontology.claim import Claim, Evidence, Position
 from ontology.document import Document, Form
@@ -32,7 +33,7 @@ class Run:
     at: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Bundle:
     """A document with its entities, claims and rejects, in a canonical order. Made by `make_bundle`."""
 
@@ -69,8 +70,10 @@ def check_bundle(bundle: Bundle) -> None:
     """Nothing, if a bundle can be stored. Raises BundleError.
 
     What it speaks of is listed, what it says fits the schema, its dates are dates, and every quote stands in the text,
-    character for character.
+    character for character. A bundle never changes, so one that was found sound is not looked at again.
     """
+    if _SOUND.get(id(bundle)) is bundle:
+        return
     try:
         types = {entity.id: entity.type for entity in bundle.entities}
         for entity in bundle.entities:
@@ -86,6 +89,11 @@ def check_bundle(bundle: Bundle) -> None:
             _check_claim(claim, types, bundle.document.text or "")
     except BundleError as exc:
         raise BundleError(f"{bundle.document.key[:200]}: {exc}") from exc
+    _SOUND[id(bundle)] = bundle
+
+
+_SOUND: WeakValueDictionary[int, Bundle] = WeakValueDictionary()
+"""Bundles that were found sound, as long as somebody holds them."""
 
 
 def _check_home(entity: Entity, key: str) -> None:
@@ -100,8 +108,9 @@ def _check_listed(spoken_of: Iterable[str], types: Types) -> None:
 
 
 def _check_distinct(what: str, ids: Iterable[str]) -> None:
-    id_, count = next(iter(Counter(ids).most_common(1)), ("", 0))
-    if count > 1:
+    listed = tuple(ids)
+    if len(set(listed)) < len(listed):
+        [(id_, count)] = Counter(listed).most_common(1)
         raise BundleError(f"the {what} {id_} is listed {count} times")
 
 

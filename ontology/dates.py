@@ -6,6 +6,7 @@ Kept as text (the calendar part of ISO 8601), so that they sort, print and trave
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 from ontology.errors import DateError
 
@@ -13,6 +14,7 @@ _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _TIME = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}\b.*", re.ASCII)
 
 
+@lru_cache(maxsize=1 << 12)
 def parse_date(text: str) -> str:
     """The date if it is one, at its own precision; a time of day behind it is cut off. Raises DateError.
 

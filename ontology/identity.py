@@ -7,6 +7,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
 from ontology.claim import Claim
@@ -21,7 +22,9 @@ _LONGEST_SLUG = 80
 
 def digest(*parts: str) -> str:
     """20 hexadecimal digits of SHA-256 over the parts, which cannot run into each other."""
-    joined = "\x1f".join(part.replace("\x1e", "\x1e0").replace("\x1f", "\x1e1") for part in parts)
+    joined = "\x1f".join(parts)
+    if "\x1e" in joined or joined.count("\x1f") >= len(parts):
+        joined = "\x1f".join(part.replace("\x1e", "\x1e0").replace("\x1f", "\x1e1") for part in parts)
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
@@ -31,10 +34,13 @@ def fold(text: str) -> str:
     >>> fold('“Shusha  is ours”,') == fold('"SHUSHA is ours",')
     True
     """
+    if text.isascii():  # most of what is read, and ten times as fast
+        return " ".join(text.replace("`", "'").lower().split())
     plain = unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold()
     return " ".join(plain.split())
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(name: str) -> str:
     """A name as a part of an id: its letters and digits, hyphens between; accents are kept off, scripts are kept.
 
@@ -95,7 +101,12 @@ def is_private(entity: Entity) -> bool:
 
 def claim_id(key: str, claim: Claim) -> str:
     """The id of a claim: document, claimant as read, and content in its normal form."""
-    return f"claim:{digest(key, claim.claimant or '', fold(claim.content))}"
+    return _claim_id(key, claim.claimant or "", claim.content)
+
+
+@lru_cache(maxsize=1 << 11)  # a bundle's own, which are asked for when it is made and again when it is stored
+def _claim_id(key: str, claimant: str, content: str) -> str:
+    return f"claim:{digest(key, claimant, fold(content))}"
 
 
 def proposition_id(kind: str, roles: Mapping[str, str], private_to: str | None = None) -> str:

@@ -1,11 +1,13 @@
-from dataclasses import replace
+import json
+from dataclasses import asdict, replace
+from hashlib import sha256
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ontology.bundle import Bundle, Reject, Run, make_bundle
-from ontology.canonical import bundle_version, from_json, to_json
+from ontology.canonical import Written, bundle_version, from_json, to_json
 from ontology.claim import Claim, Evidence, Modality, Polarity, Position, Stance
 from ontology.document import Document, Form, Part, PartKind
 from ontology.errors import BundleError
@@ -79,6 +81,24 @@ def test_what_is_written_is_read_again(bundle: Bundle) -> None:
 @given(BUNDLES)
 def test_a_bundle_is_one_line(bundle: Bundle) -> None:
     assert "\n" not in to_json(bundle)
+
+
+@given(BUNDLES)
+def test_the_bytes_are_those_of_the_standard_library(bundle: Bundle) -> None:
+    written = Written.of(bundle)
+    assert written.json == to_json(bundle) == _by_the_library(bundle)
+    assert written.version == sha256(_by_the_library(replace(bundle, run=None)).encode()).hexdigest()[:20]
+
+
+def test_half_of_a_character_is_written_as_the_standard_library_does() -> None:
+    bundle = replace(BUNDLE, document=replace(DOCUMENT, title="half \ud800"))
+    assert to_json(bundle) == _by_the_library(bundle)
+    with pytest.raises(UnicodeEncodeError):
+        Written.of(bundle)
+
+
+def _by_the_library(bundle: Bundle) -> str:
+    return json.dumps(asdict(bundle), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def test_the_version_does_not_know_who_read_it_and_when() -> None:

@@ -1,5 +1,7 @@
 """The golden values: where one of them changes, `VERSION` changes with it, and every store has to be rebuilt."""
 
+from hashlib import sha256
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,3 +112,14 @@ def test_parts_of_a_digest_do_not_run_into_each_other() -> None:
     assert digest("a", "b") == "f04cdced9736a69da610"
     assert digest("ab", "") != digest("a", "b") != digest("a\x1fb")
     assert len({digest(text) for text in ("a\x1fb", "a b", "a\x1e1b", "a\x1eb", "a\x1e0b")}) == 5
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_text_folds_as_all_text_does(text: str) -> None:
+    assert fold(text) == fold(f"{text} é").removesuffix("é").rstrip()
+
+
+@given(st.lists(st.text(st.sampled_from("a01\x1e\x1f")), max_size=4))
+def test_a_digest_is_of_its_parts_with_their_separators_escaped(parts: list[str]) -> None:
+    escaped = (part.replace("\x1e", "\x1e0").replace("\x1f", "\x1e1") for part in parts)
+    assert digest(*parts) == sha256("\x1f".join(escaped).encode()).hexdigest()[:20]

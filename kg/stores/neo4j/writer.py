@@ -14,13 +14,13 @@ from kg.stores.neo4j.session import Sessions, Transaction, Writing
 from kg.stores.neo4j.writing import Touched, remove_document, touched_by, write_claims, write_readings
 from kg.stores.steps import Announce, Step
 from ontology.bundle import Bundle
-from ontology.canonical import from_json, to_json
+from ontology.canonical import from_json
 from ontology.document import Form
 
 
 def put(sessions: Sessions, announce: Announce, bundle: Bundle, recorded: str | None) -> Receipt:
     """Store a bundle in the place of what its document said before. Raises BundleError, StoreError."""
-    rows, text, when = rows_of(bundle), to_json(bundle), recorded or _now()
+    rows, when = rows_of(bundle), recorded or _now()
     id_, version = rows.document.id, rows.document.version
     rejected = rows.document.form is Form.REJECTED
 
@@ -29,7 +29,7 @@ def put(sessions: Sessions, announce: Announce, bundle: Bundle, recorded: str | 
         if current and current[0]["version"] == version:
             announce(Step.BEGUN)
             return Receipt(Outcome.DUPLICATE, id_, current[0]["sequence"])
-        sequence, before = _log_and_clear(writing, announce, id_, when, text)
+        sequence, before = _log_and_clear(writing, announce, id_, when, rows.bundle)
         if rejected:
             _reject(writing.transaction, id_, sequence, version)
         else:

@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-to_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""A list or a mapping as a column keeps it."""
+import orjson
 
 Parameter = str | int | None
 
@@ -18,6 +17,11 @@ class Statement:
     parameters: tuple[Parameter, ...] = ()
 
 
+def to_text(value: object) -> str:
+    """A list or a mapping as a column keeps it."""
+    return orjson.dumps(value).decode()
+
+
 def listed(values: Iterable[str]) -> str:
     """Many values as one parameter, for `IN (SELECT value FROM json_each(?))`."""
-    return json.dumps(sorted(values))
+    return json.dumps(sorted(values))  # a question may hold half of a character, which orjson refuses

@@ -29,7 +29,6 @@ from kg.stores.sqlite.rebuilding import derive_again
 from kg.stores.sqlite.statement import Statement
 from kg.stores.steps import Announce, Step, say_nothing
 from ontology.bundle import Bundle, Reject
-from ontology.canonical import to_json
 from ontology.rejected import RejectedFile
 
 T = TypeVar("T")
@@ -121,7 +120,7 @@ class SqliteStore:
 
         Raises BundleError, before anything is written, for a bundle that contradicts itself.
         """
-        rows, text = rows_of(bundle), to_json(bundle)
+        rows = rows_of(bundle)
         id_ = rows.document.id
         with self._connections.writing() as connection:
             self._announce(Step.BEGUN)
@@ -129,7 +128,7 @@ class SqliteStore:
             if current and current[0] == rows.document.version:
                 return Receipt(Outcome.DUPLICATE, id_, current[1])
             before = touched_by(connection, id_)
-            sequence = self._log_and_clear(connection, id_, recorded, text)
+            sequence = self._log_and_clear(connection, id_, recorded, rows.bundle)
             writing.insert(connection, rows, sequence)
             self._announce(Step.WRITTEN)
             derive(connection, before | touched_by_rows(rows))

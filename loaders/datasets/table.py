@@ -91,7 +91,8 @@ def _joined(rows: Iterator[tuple[int, list[str] | str]], width: int) -> Iterator
     held: tuple[int, list[str]] | None = None
     for line, cells in rows:
         if held:
-            pieces = [*held[1][:-1], f"{held[1][-1]}\n{cells[0]}", *cells[1:]] if isinstance(cells, list) else []
+            broken = isinstance(cells, list) and len(cells) < width
+            pieces = [*held[1][:-1], f"{held[1][-1]}\n{cells[0]}", *cells[1:]] if broken else []
             if len(pieces) == width:
                 yield held[0], pieces
                 held = None

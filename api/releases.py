@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.questions.datasets import get_manifest
 from kg.store import Reader, Store
 from loaders.articles import Rejected
 from loaders.datasets.parts import Part
@@ -11,9 +12,8 @@ from loaders.datasets.who import Who
 from ontology.bundle import Bundle, make_bundle
 from ontology.canonical import bundle_version
 from ontology.document import Document, Form
-from ontology.errors import ManifestError
 from ontology.identity import document_id, document_key
-from ontology.manifest import Manifest, PartCount, Unresolved, from_text, to_text
+from ontology.manifest import Manifest, PartCount, Unresolved, to_text
 
 
 @dataclass(slots=True)
@@ -94,15 +94,6 @@ def put_release(store: Store, release: Release, report: ReleaseReport) -> Iterat
             store.withdraw(document_id(key))
     store.put(_bundle(release, _manifest(release, counts, ())))
     report.whole = True
-
-
-def get_manifest(store: Reader, dataset: str) -> Manifest | None:
-    """The manifest of a dataset in a store."""
-    document = store.get_document(document_id(document_key(given=dataset)))
-    try:
-        return from_text(document.text or "") if document and document.form is Form.MANIFEST else None
-    except ManifestError:
-        return None
 
 
 def _leaving(before: Manifest | None, coming: Sequence[str]) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from api.releases import ReleaseReport, get_manifest, make_report, put_release
+from api.releases import ReleaseReport, make_report, put_release
 from kg.questions.arms import ArmsQuery, arms
+from kg.questions.datasets import get_manifest, iter_datasets
 from kg.store import Store
 from kg.stores import open_store
 from kg.stores.steps import Step
@@ -50,6 +51,8 @@ def test_a_release_is_whole_when_its_last_part_is_in(store: Store, tmp_path: Pat
     assert (part.rows, part.stored, part.claims) == (5, 4, 4)
     [link] = arms(store, ArmsQuery(supplier="France"))
     assert (link.recipient.name, link.items) == ("Egypt", ("jets",))
+    [dataset] = iter_datasets(store)
+    assert (dataset.name, dataset.whole, dataset.rows, dataset.stored) == ("think-tank", True, 5, 4)
 
 
 def test_the_same_again_changes_nothing(store: Store, tmp_path: Path) -> None:

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from tests.api.conftest import Kg, kg  # noqa: F401 (a fixture)
+from tests.api.conftest import Kg
 
-PAGE = Path(__file__).parents[1] / "docs" / "mappings.md"
+PAGE = Path(__file__).parents[3] / "docs" / "mappings.md"
 
 
 def block(language: str) -> str:
@@ -14,7 +14,7 @@ def block(language: str) -> str:
     return found[1]
 
 
-def test_the_example_is_previewed_as_the_page_says(kg: Kg, tmp_path: Path) -> None:  # noqa: F811
+def test_the_example_is_previewed_as_the_page_says(kg: Kg, tmp_path: Path) -> None:
     (tmp_path / "deals.csv").write_text(block("csv"), encoding="utf-8")
     (tmp_path / "deals.yaml").write_text(block("yaml"), encoding="utf-8")
     command, *answer = block("console").splitlines()

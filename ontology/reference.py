@@ -29,7 +29,7 @@ _REGISTER = """
 | `id` | a Wikidata QID where an open file gives one (see `SOURCES.md` there), else the class's prefix and a slug |
 | `name`, `names` | the name that English news use, and the others |
 | `acronyms`, `adjectives`, `demonyms`, `capitals` | NATO; Turkish; Turks; Ankara, its state only where it acts |
-| `iso2`, `iso3`, `cow` | codes, in quotation marks; `cow` with the years in which the number stood for this state |
+| `iso2`, `iso3`, `cow`, `gw` | codes, in quotation marks; those of COW and of Gleditsch and Ward with years |
 | `since`, `until` | first and last year |
 | `parent` | the broader category of a weapon |
 | `speaks_for` | the state for which a government body speaks; what it says is its own claim |

@@ -25,7 +25,7 @@ from rigour.territories import Territory, get_territories, lookup_territory
 Entry = dict[str, Any]
 HEADER = "# Made by tools/make_states.py from the sources that SOURCES.md names. Change it there, not here.\n"
 LISTS = ("names", "acronyms", "adjectives", "demonyms", "capitals")
-LATEST = 2016  # the last year of COW's list: a spell that reaches it is open
+LATEST = {"cow": 2016, "gw": 2017}  # the last years of the lists: a spell that reaches them is open
 NOT_IN_COUNTRY_CODES = ("PS", "XK")  # states that country-codes lists as contested, or not at all
 
 
@@ -47,9 +47,9 @@ def iter_today(data: Path, own: dict[str, Entry]) -> Iterator[Entry]:
     codes = {row["ISO3166-1-Alpha-2"]: row for row in read_csv(data / "country_codes/data/country-codes.csv")}
     facts = dict(iter_factbook(data / "cia_factbook_json"))
     independent = [code for code, row in codes.items() if row["is_independent"] == "Yes"]
-    cow, spellings = read_cow(data), read_petrarch(data)
+    spells, spellings = read_spells(data), read_petrarch(data)
     states = [
-        make_today(territories[code], codes.get(code, {}), facts, own.get(code, {}), cow, spellings)
+        make_today(territories[code], codes.get(code, {}), facts, own.get(code, {}), spells, spellings)
         for code in (*independent, *NOT_IN_COUNTRY_CODES)
     ]
     yield from sorted(states, key=lambda entry: str(entry["name"]))
@@ -60,10 +60,10 @@ def make_today(
     row: dict[str, str],
     facts: dict[str, Entry],
     own: Entry,
-    cow: dict[str, list[Entry]],
+    spells: dict[str, dict[str, list[Entry]]],
     spellings: dict[str, list[str]],
 ) -> Entry:
-    """One state: its codes from rigour, its names from all, its people from the factbook, its spells from COW."""
+    """One state: its codes from rigour, its names from all, its people from the factbook, its spells from two lists."""
     given = {fold(n) for n in (territory.name, territory.full_name, row.get("CLDR display name", ""))}
     fact = next((f for f in facts.values() if given & {fold(n) for n in f["names"]}), None) or facts.get(
         row.get("FIPS", "")[:2].lower(), {}
@@ -80,20 +80,19 @@ def make_today(
     }
     add_lists(entry, found, own)
     entry["iso2"], entry["iso3"] = territory.code.upper(), (territory.alpha3 or "").upper()
-    if spells := cow_spells(own.get("cow") or [*find_cow(cow, entry)], cow):
-        entry["cow"] = spells
-    return entry
+    cow = own.get("cow") or [*find_cow(spells["cow"], entry)]
+    return entry | coded({"cow": cow, "gw": own.get("gw") or known_codes(cow, spells["gw"])}, spells)
 
 
 def iter_past(data: Path, own: list[Entry]) -> Iterator[Entry]:
-    """The states of the past: named beside this script, their QIDs from rigour, their spells from COW."""
+    """The states of the past: named beside this script, their QIDs from rigour, their spells from two lists."""
     territories = {t.code: t for t in get_territories()}
-    cow = read_cow(data)
+    spells = read_spells(data)
     for given in own:
         entry: Entry = {"id": given.get("id") or territories[given["code"]].qid, "name": given["name"]}
         add_lists(entry, {}, given)
-        if spells := cow_spells(given.get("cow", []), cow):
-            entry["cow"] = spells
+        cow = given.get("cow", [])
+        entry |= coded({"cow": cow, "gw": given.get("gw") or known_codes(cow, spells["gw"])}, spells)
         yield entry | {year: given[year] for year in ("since", "until") if year in given}
 
 
@@ -144,6 +143,11 @@ def read_csv(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(text.splitlines()))
 
 
+def read_spells(data: Path) -> dict[str, dict[str, list[Entry]]]:
+    """The spells of COW's and of Gleditsch and Ward's states, by scheme and code."""
+    return {"cow": read_cow(data), "gw": read_gw(data)}
+
+
 def read_cow(data: Path) -> dict[str, list[Entry]]:
     """COW's spells by code: abbreviation, name, first and last year."""
     spells: dict[str, list[Entry]] = defaultdict(list)
@@ -154,27 +158,46 @@ def read_cow(data: Path) -> dict[str, list[Entry]]:
     return spells
 
 
+def read_gw(data: Path) -> dict[str, list[Entry]]:
+    """Gleditsch and Ward's spells by code: first and last year."""
+    spells: dict[str, list[Entry]] = defaultdict(list)
+    for row in read_csv(data / "peacesciencer/gw_states.csv.gz"):
+        first, last = int(row["startdate"][:4]), int(row["enddate"][:4])
+        spells[str(int(float(row["gwcode"])))].append({"since": first, "until": last})
+    return spells
+
+
 def find_cow(cow: dict[str, list[Entry]], entry: Entry) -> Iterator[str]:
     """The code that COW files a state under, by any of its names."""
     names = {fold(n) for n in (entry["name"], *(n for n in entry.get("names", ()) if isinstance(n, str)))}
     yield from (code for code, spells in cow.items() if fold(spells[0]["name"]) in names)
 
 
-def cow_spells(wanted: Iterable[str], cow: dict[str, list[Entry]]) -> list[Entry]:
-    """The spells of codes, cut to years where those are given: "345", "345 1918-1991", "345 2006"."""
-    return [spell for code in wanted for spell in iter_cut(code, cow)]
+def known_codes(wanted: Iterable[str], spells: dict[str, list[Entry]]) -> list[str]:
+    """Codes of COW, with their years, that stand in the other list as well."""
+    return [code for code in wanted if code.partition(" ")[0] in spells]
 
 
-def iter_cut(wanted: str, cow: dict[str, list[Entry]]) -> Iterator[Entry]:
-    """The spells of "345 1918-1991": a code, and the years that are wanted of it."""
+def coded(wanted: dict[str, Iterable[str]], spells: dict[str, dict[str, list[Entry]]]) -> Entry:
+    """The spells of codes by scheme, cut to years where those are given: "345", "345 1918-1991", "345 2006"."""
+    found = {
+        scheme: [spell for code in codes for spell in iter_cut(code, spells[scheme], LATEST[scheme])]
+        for scheme, codes in wanted.items()
+    }
+    return {scheme: cut for scheme, cut in found.items() if cut}
+
+
+def iter_cut(wanted: str, spells: dict[str, list[Entry]], latest: int) -> Iterator[Entry]:
+    """The spells of "345 1918-1991": a code, and the years that are wanted of it; as they are where no list has it."""
     code, _, years = wanted.partition(" ")
     first, _, last = years.partition("-")
-    for spell in cow[code]:
+    for spell in spells.get(code, [{"since": int(first or 0), "until": int(last or latest)}]):
         since = max(spell["since"], int(first or 0))
-        until = min(spell["until"], int(last or LATEST))
+        until = min(spell["until"], int(last or latest))
         if since <= until:
-            end = {} if until == LATEST else {"until": until}
-            yield {"code": code, "abbreviation": spell["abbreviation"], "since": since, **end}
+            abbreviation = {"abbreviation": spell["abbreviation"]} if "abbreviation" in spell else {}
+            begin = {"since": since} if since else {}
+            yield {"code": code, **abbreviation, **begin, **({} if until == latest else {"until": until})}
 
 
 def read_petrarch(data: Path) -> dict[str, list[str]]:

@@ -22,7 +22,7 @@ Party = Callable[[Row, Who], Entity | None]
 
 _FIELDS = ("type", "by", "year", "name", "endings", "unknown")
 _NAME, _OWN, _REGISTER = "name", "id", "register"
-_SCHEMES = (_NAME, "iso2", "iso3", "cow", "cow_abbreviation", _OWN, _REGISTER)
+_SCHEMES = (_NAME, "iso2", "iso3", "cow", "cow_abbreviation", "gw", _OWN, _REGISTER)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 _FLOAT = re.compile(r"0*(\d+?)(?:\.0+)?", re.ASCII)
 
@@ -111,7 +111,7 @@ def _named(cell: Cell, type_: str, endings: dict[str, str], year: Callable[[Row]
 def _coded(
     cell: Cell, type_: str, scheme: str, year: Callable[[Row], int | None], name: Callable[[Row], str | None]
 ) -> Party:
-    tidy = _bare_number if scheme == "cow" else str
+    tidy = bare_number if scheme in ("cow", "gw") else str
 
     def coded(row: Row, who: Who) -> Entity | None:
         text = cell(row)
@@ -120,7 +120,7 @@ def _coded(
     return coded
 
 
-def _bare_number(text: str) -> str:
+def bare_number(text: str) -> str:
     """A number as codes write it: "200.0" and "020" are ways of tables to keep 200 and 20."""
     found = _FLOAT.fullmatch(text)
     return found[1] if found else text

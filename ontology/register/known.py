@@ -34,7 +34,7 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code in a scheme (`iso2`, `iso3`, `cow`, `cow_abbreviation`), with the years it stood for its bearer."""
+    """A code in a scheme (`iso2`, `iso3`, `cow`, `cow_abbreviation`, `gw`), with the years it stood for its bearer."""
 
     scheme: str
     value: str
@@ -87,6 +87,20 @@ class Register:
         spells = self._by_code.get((scheme, value), ())
         return next((k for k, code in spells if year is None or _covers(code, year)), None)
 
+    def get_bearer(self, scheme: str, value: str, year: int) -> Known | None:
+        """Who a code means in a year, in the gaps of its spells too: a state that was occupied, or not yet admitted.
+
+        Before its first spell and behind its last one, the code means the bearer of that one; between two spells
+        whoever bore both. Where one bearer followed another across a gap, nobody.
+        """
+        if known := self.get_by_code(scheme, value, year):
+            return known
+        spells = self._by_code.get((scheme, value), ())
+        before = max((s for s in spells if s[1].until and s[1].until < year), key=_until, default=None)
+        behind = min((s for s in spells if s[1].since and s[1].since > year), key=_since, default=None)
+        nearest = {spell[0] for spell in (before, behind) if spell}
+        return nearest.pop() if len(nearest) == 1 else None
+
     def iter_below(self, id_: str) -> Iterator[str]:
         """The id itself, then all ids whose parents lead to it."""
         yield id_
@@ -124,6 +138,14 @@ class Register:
 
 def _right(name: KnownName) -> int:
     return 2 if name.shared else 1 if name.form is NameForm.CAPITAL else 0
+
+
+def _since(spell: tuple[Known, Code]) -> int:
+    return spell[1].since or 0
+
+
+def _until(spell: tuple[Known, Code]) -> int:
+    return spell[1].until or 0
 
 
 def _covers(code: Code, year: int) -> bool:

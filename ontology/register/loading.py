@@ -19,7 +19,8 @@ _FORMS = {
 }
 _TEXTS = ("id", "name", "parent", "speaks_for", "iso2", "iso3")
 _YEARS = ("since", "until")
-_FIELDS = {*_FORMS, *_TEXTS, *_YEARS, "cow"}
+_SCHEMES = ("cow", "gw")
+_FIELDS = {*_FORMS, *_TEXTS, *_YEARS, *_SCHEMES}
 _REFERENCES = ("parent", "speaks_for")
 
 
@@ -110,15 +111,20 @@ class _Entry:
         for scheme in ("iso2", "iso3"):
             if scheme in self.data:
                 yield Code(scheme, self.data[scheme])
-        for place, spell in enumerate(self.data.get("cow", ())):
-            if not isinstance(spell, dict):
-                raise self.wrong("not a mapping of code and years", "cow", place)
-            if odd := spell.keys() - {"code", "abbreviation", *_YEARS}:
-                raise self.wrong(f'"{min(odd)}" is no field of a spell', "cow", place)
-            years = {y: self._year(spell[y], "cow", place, y) for y in _YEARS if y in spell}
-            yield Code("cow", self._text(spell.get("code"), "cow", place, "code"), **years)
-            if "abbreviation" in spell:
-                yield Code("cow_abbreviation", self._text(spell["abbreviation"], "cow", place, "abbreviation"), **years)
+        for scheme in _SCHEMES:
+            for place, spell in enumerate(self.data.get(scheme, ())):
+                yield from self._iter_spell(scheme, place, spell)
+
+    def _iter_spell(self, scheme: str, place: int, spell: object) -> Iterator[Code]:
+        if not isinstance(spell, dict):
+            raise self.wrong("not a mapping of code and years", scheme, place)
+        if odd := spell.keys() - {"code", "abbreviation", *_YEARS}:
+            raise self.wrong(f'"{min(odd)}" is no field of a spell', scheme, place)
+        years = {y: self._year(spell[y], scheme, place, y) for y in _YEARS if y in spell}
+        yield Code(scheme, self._text(spell.get("code"), scheme, place, "code"), **years)
+        if "abbreviation" in spell:
+            text = self._text(spell["abbreviation"], scheme, place, "abbreviation")
+            yield Code(f"{scheme}_abbreviation", text, **years)
 
     def _id(self, ids: Mapping[str, str], value: object, *path: str | int) -> str:
         text = self._text(value, *path)

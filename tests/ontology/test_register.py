@@ -130,8 +130,46 @@ def test_a_cow_code_is_the_state_of_its_year(code: str, year: int | None, state:
     assert (known.name if known else None) == state
 
 
-def test_a_cow_code_means_one_state_a_year() -> None:
-    spells = [(code, known) for known in STATES for code in known.codes if code.scheme == "cow"]
+@pytest.mark.parametrize(
+    ("code", "year", "state"),
+    [
+        ("210", 1942, "Netherlands"), ("94", 1907, "Costa Rica"), ("260", 1992, "West Germany"),
+        ("365", 1815, "Russia"), ("345", 1942, "Yugoslavia"), ("345", 1912, "Serbia"), ("816", 1945, "North Vietnam"),
+        ("365", 1991, "Soviet Union"), ("999", 2000, None),
+    ],
+)  # fmt: skip
+def test_a_cow_code_has_a_bearer_in_the_gaps_of_its_years(code: str, year: int, state: str | None) -> None:
+    known = REGISTER.get_bearer("cow", code, year)
+    assert (known.name if known else None) == state
+
+
+def test_a_code_means_nobody_in_a_gap_between_two_bearers(tmp_path: Path) -> None:
+    first = "- {id: Q1, name: One, cow: [{code: '1', since: 1900, until: 1910}]}\n"
+    second = "- {id: Q2, name: Two, cow: [{code: '1', since: 1920}]}\n"
+    (tmp_path / "own.yaml").write_text(f"State:\n{first}{second}")
+    register = load_register(tmp_path)
+    bearers = [register.get_bearer("cow", "1", year) for year in (1899, 1910, 1915, 1919, 1920)]
+    assert [known and known.name for known in bearers] == ["One", "One", None, None, "Two"]
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "state"),
+    [
+        ("260", 1980, "West Germany"), ("260", 2000, "Germany"), ("678", 1980, "North Yemen"), ("678", 2000, "Yemen"),
+        ("340", 2010, "Serbia"), ("345", 1980, "Yugoslavia"), ("345", 2000, "Serbia and Montenegro"),
+        ("365", 1980, "Soviet Union"), ("970", 2000, "Kiribati"), ("971", 2000, "Nauru"), ("55", 1983, "Grenada"),
+        ("572", 2010, "Eswatini"), ("751", 1948, "Hyderabad State"),
+    ],
+)  # fmt: skip
+def test_a_code_of_gleditsch_and_ward_is_the_state_of_its_year(code: str, year: int, state: str) -> None:
+    known = REGISTER.get_by_code("gw", code, year)
+    assert known
+    assert known.name == state
+
+
+@pytest.mark.parametrize("scheme", ["cow", "gw"])
+def test_a_code_means_one_state_a_year(scheme: str) -> None:
+    spells = [(code, known) for known in STATES for code in known.codes if code.scheme == scheme]
     for year in range(1816, 2025):
         held = [code.value for code, _ in spells if (code.since or year) <= year <= (code.until or year)]
         assert [code for code, times in Counter(held).items() if times > 1] == []

@@ -1,6 +1,7 @@
 """What a row says, as a mapping file tells it: its key, its claim, and the positions that the claim takes."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from loaders.datasets.cells import Cell, ValueCell, WrongCell, read_date, read_text, read_value
@@ -34,14 +35,22 @@ class _Stand:
     polarity: Cell
     modality: Cell
 
-    def read(self, row: Row, who: Who) -> tuple[Position, tuple[Entity, ...]]:
-        """The position that a row takes, and whom it speaks of. Raises WrongCell, UnknownParty."""
+    def iter_taken(self, row: Row, who: Who) -> Iterator[tuple[Position, tuple[Entity, ...]]]:
+        """The position that a row takes and whom it speaks of: none where the source does not know all parties.
+
+        Raises WrongCell.
+        """
+        if self.when(row):
+            with suppress(UnknownParty):
+                yield self._read(row, who)
+
+    def _read(self, row: Row, who: Who) -> tuple[Position, tuple[Entity, ...]]:
         parties = {name: found for name, party in self.parties.items() if (found := party(row, who))}
         codes = {name: text for name, cell in self.codes.items() if (text := cell(row))}
         for name, role in self.kind.roles.items():
             if role.required and name not in parties and name not in codes:
                 raise WrongCell(f"{self.kind.name}: {name} is empty")
-        things = {name: found for name, party in self.entities.items() if (found := party(row, who))}
+        things = {name: found for name, party in self.entities.items() if (found := _known(party, row, who))}
         told: dict[str, Value] = {name: _value(name, cell, row) for name, cell in self.values.items()}
         position = Position(
             self.kind.name,
@@ -81,7 +90,7 @@ class Mapping:
     def _record(self, row: Row, who: Who) -> Record:
         claimant = _known(self._claimant, row, who) if self._claimant else None
         bare = Record(self._key(row), row.place, self._content(row), (), (), claimant=claimant)
-        taken = [stand.read(row, who) for stand in self._stands if stand.when(row) and _speaks(stand, row, who)]
+        taken = [one for stand in self._stands for one in stand.iter_taken(row, who)]
         return replace(
             bare,
             said_on=self._said_on(row),
@@ -100,7 +109,7 @@ def read_mapping(node: Node) -> Mapping:
     return Mapping(
         key,
         columns,
-        _content(node.at("content"), columns) if node.has("content") else _whole_row,
+        _content(node.at("content"), columns) if node.has("content") else Row.text,
         read_party(node.at("claimant"), "Actor", columns) if node.has("claimant") else None,
         read_date(node.at("said_on"), columns) if node.has("said_on") else _nothing,
         tuple(_skip(one, columns) for one in node.at("skip").each()) if node.has("skip") else (),
@@ -142,16 +151,6 @@ def _code(node: Node, name: str, codes: Sequence[str], columns: Columns) -> Cell
     return code
 
 
-def _speaks(stand: _Stand, row: Row, who: Who) -> bool:
-    """Whether the source knows all parties; where it does not, the claim takes no such position."""
-    try:
-        for party in stand.parties.values():
-            party(row, who)
-    except UnknownParty:
-        return False
-    return True
-
-
 def _known(party: Party, row: Row, who: Who) -> Entity | None:
     try:
         return party(row, who)
@@ -172,10 +171,6 @@ def _content(node: Node, columns: Columns) -> Callable[[Row], str]:
     return lambda row: " ".join(
         "".join(row.values[piece] if place % 2 else piece for place, piece in enumerate(pieces)).split()
     )
-
-
-def _whole_row(row: Row) -> str:
-    return " | ".join(f"{name}: {' '.join(value.split())}" for name, value in row.values.items() if value)
 
 
 def _value(name: str, cell: ValueCell, row: Row) -> Value:

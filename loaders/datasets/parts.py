@@ -87,11 +87,10 @@ def _told_once(publisher: Entity, records: Iterable[Record]) -> int:
 
 
 def _claims(publisher: Entity, records: Iterable[Record]) -> Iterator[Claim]:
-    told = Counter[tuple[str, str]]()
+    told = Counter[str]()
     for record in records:
-        same = _identity(publisher, record)
-        told[same] += 1
-        key = record.key if told[same] == 1 else f"{record.key} ({told[same]})"
+        told[record.key] += 1
+        key = record.key if told[record.key] == 1 else f"{record.key} ({told[record.key]})"
         yield Claim(
             claimant=(record.claimant or publisher).id,
             content=record.content,

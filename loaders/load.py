@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from loaders.articles import Article, Metadata, Rejected, Skipped, iter_articles, make_document
-from loaders.articles.article import NOTHING_SAID
+from loaders.articles.article import NOTHING_SAID, keep_article
 from ontology.bundle import Bundle, make_bundle
 from ontology.document import Document
 from ontology.entity import Entity
@@ -46,7 +46,8 @@ def load(article: Article, extract: Extract | None = None) -> Loaded | Rejected:
         return _load(article, extract or _local_extractor())
     except Exception as exc:  # the outermost boundary: text is hostile, and a load of thousands must go on
         words = " ".join(f"{type(exc).__name__}: {exc}".split())[:300]
-        return Rejected(article.file, article.place, f"it could not be read, please report this: {words}")
+        reason = f"it could not be read, please report this: {words}"
+        return Rejected(article.file, article.place, reason, keep_article(article))
 
 
 def _load(article: Article, extract: Extract) -> Loaded:

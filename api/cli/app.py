@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli import analysing, asking, keeping, loading, safeguarding, serving
+from api.cli import analysing, asking, keeping, loading, rejecting, safeguarding, serving
 from api.cli.failing import Commands
 from api.cli.options import AnyStore
 
@@ -52,6 +52,7 @@ for command in (
     asking.proposition,
     loading.withdraw,
     loading.extract,
+    rejecting.rejected,
     keeping.export,
     keeping.copy,
     keeping.rebuild,

@@ -45,7 +45,7 @@ def load(
     json: Json = False,
     store: Store = DEFAULT_STORE,
 ) -> None:
-    """Read articles and registers, and keep who says what in the store.
+    """Read articles and registers, and keep who says what.
 
     A release of a dataset is known by its columns; any other table comes in by a mapping file. What was loaded before
     changes nothing; a new version of an article or a release replaces what the old one said. Exit status: 0 all in,
@@ -76,6 +76,7 @@ def load(
 def _load(paths: list[str], mapping: Path | None, metadata: "Metadata", url: str, tally: "Tally") -> None:
     from api.cli.progress import watched
     from api.cli.tables import iter_kinds, load_table
+    from api.rejects import Rejects, file_of
     from kg.stores import open_store
     from loaders.load import iter_bundles
 
@@ -88,11 +89,13 @@ def _load(paths: list[str], mapping: Path | None, metadata: "Metadata", url: str
                 told[0] = words
                 tick()
 
+            rejects = Rejects(store, metadata)
             for one in found:
-                tally.take(store, one)
+                rejects.take(file_of(one), tally.take(store, one))
                 tell(f"{tally.all} in")
             for path in same if is_table else ():
-                load_table(store, Path(path), mapping, metadata, tally, tell)
+                rejects.take(path, load_table(store, Path(path), mapping, metadata, tally, tell))
+            rejects.close()
 
 
 def withdraw(

@@ -6,6 +6,7 @@ from api.cli.output import Columns
 from kg.answers import Named
 from kg.questions.arms import ArmsLink
 from kg.questions.claims import ClaimPosition, Quote
+from kg.rejected import RejectedRow
 
 ARMS: Columns[ArmsLink] = {
     "supplier": lambda link: link.supplier.name,
@@ -38,6 +39,15 @@ CLAIMS: Columns[ClaimPosition] = {
     "qualifiers": lambda row: _pairs((k, v) for k, v in row.qualifiers.items() if v is not None),
     "quotes": lambda row: " | ".join(_quotes(row)),
     "documents": lambda row: tuple(dict.fromkeys(evidence.document for evidence in row.evidence)),
+}
+
+
+REJECTED: Columns[RejectedRow] = {
+    "file": lambda row: row.file,
+    "place": lambda row: row.place,
+    "reason": lambda row: row.reason,
+    "text": lambda row: row.text,
+    "document": lambda row: row.document,
 }
 
 

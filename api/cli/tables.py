@@ -26,8 +26,10 @@ def iter_kinds(paths: list[str], mapping: Path | None) -> Iterator[tuple[bool, l
     return ((is_table, list(same)) for is_table, same in groupby(paths, lambda path: bool(mapping) or _is_table(path)))
 
 
-def load_table(store: Store, path: Path, mapping: Path | None, metadata: Metadata, tally: "Tally", tell: Tell) -> None:
-    """Put a release whole, telling how far it is. A file that is none is rejected.
+def load_table(
+    store: Store, path: Path, mapping: Path | None, metadata: Metadata, tally: "Tally", tell: Tell
+) -> Rejected | None:
+    """Put a release whole, telling how far it is. A file that is none is rejected, and given back as such.
 
     Raises WrongMapping, WrongMetadata, StoreError.
     """
@@ -37,7 +39,8 @@ def load_table(store: Store, path: Path, mapping: Path | None, metadata: Metadat
         dataset = read_dataset(mapping) if mapping else find_dataset(path)
         _put(store, dataset, path, metadata.published, tally, tell)
     except (UnknownTable, UnreadableTable, ChangedRelease) as exc:
-        tally.rejected.append(Rejected(str(path), "", str(exc).removeprefix(f"{path}: ")))
+        return tally.take(store, Rejected(str(path), "", str(exc).removeprefix(f"{path}: ")))
+    return None
 
 
 def _put(store: Store, dataset: Dataset, path: Path, published: str | None, tally: "Tally", tell: Tell) -> None:
@@ -57,6 +60,8 @@ def _is_table(path: str) -> bool:
 def _is_release(folder: str) -> bool:
     try:
         find_dataset(Path(folder))
+    except ChangedRelease:
+        return True
     except (UnknownTable, UnreadableTable):
         return False
     return True

@@ -1,12 +1,13 @@
 """What became of articles and of the rows of datasets: in = stored + duplicate + rejected."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from api.cli.drawing import Branch, Line, branch
 from api.cli.failing import exit_status_after, note
 from api.releases import ReleaseReport
 from kg.store import Outcome, Writer
 from loaders.articles import Rejected, Skipped
+from loaders.articles.article import keep_article
 from loaders.load import Loaded
 from ontology.errors import OntologyError
 
@@ -36,14 +37,15 @@ class Tally:
         """0 all in, 1 some rejected, 2 nothing usable."""
         return exit_status_after(self.stored + self.duplicate, len(self.rejected))
 
-    def take(self, store: Writer, found: Loaded | Rejected | Skipped) -> None:
-        """Put what was found into the store, whole, and count it; what calls for a word gets one."""
-        if isinstance(found, Loaded):
-            self._put(store, found)
-        elif isinstance(found, Rejected):
-            self.rejected.append(found)
-        else:
+    def take(self, store: Writer, found: Loaded | Rejected | Skipped) -> Rejected | None:
+        """Put what was found into the store, whole, and count it; what was rejected. What calls for a word gets one."""
+        if isinstance(found, Skipped):
             self.aside.append(found)
+            return None
+        rejected = found if isinstance(found, Rejected) else self._put(store, found)
+        if rejected:
+            self.rejected.append(replace(rejected, kept=None))  # its text is the store's to keep
+        return rejected
 
     def take_release(self, report: ReleaseReport) -> None:
         """Count the rows of a release as far as it is in."""
@@ -68,19 +70,19 @@ class Tally:
             tree.add(Line(told))
         return tree
 
-    def _put(self, store: Writer, loaded: Loaded) -> None:
+    def _put(self, store: Writer, loaded: Loaded) -> Rejected | None:
         article = loaded.article
         try:
             receipt = store.put(loaded.bundle)
         except OntologyError as exc:
-            self.rejected.append(Rejected(article.file, article.place, str(exc)))
-            return
+            return Rejected(article.file, article.place, str(exc), keep_article(article))
         if receipt.outcome is Outcome.DUPLICATE:
             self.duplicate += 1
         else:
             self.stored += 1
         if loaded.note:
             note(f"kg: {Rejected(article.file, article.place, loaded.note)}")
+        return None
 
 
 def add_release(tree: Branch, report: ReleaseReport) -> None:

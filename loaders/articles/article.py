@@ -1,6 +1,12 @@
 """An article as it came in, and what is given back for one that cannot be taken."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
+
+from loaders.articles.limits import LONGEST_KEPT
+
+LINES, JSON, PAGE, TEXT = "lines", "json", "page", "text"
+"""What a file may be taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,34 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """The bytes of what could not be taken in, and what they are taken for; `whole` unless they were too long."""
+
+    kind: str
+    data: bytes
+    whole: bool = True
+
+
+def keep(kind: str, data: bytes) -> Kept:
+    """As much of the bytes as is kept."""
+    return Kept(kind, data[:LONGEST_KEPT], len(data) <= LONGEST_KEPT)
+
+
+def keep_article(article: Article) -> Kept:
+    """An article that was read well, and failed later, as a line of JSONL."""
+    said = ("text", "title", "url", "publisher", "published", "id")
+    record = {name: value for name in said if (value := getattr(article, name)) is not None}
+    return keep(LINES, json.dumps(record).encode())
+
+
+@dataclass(frozen=True, slots=True)
 class Rejected:
-    """An article that could not be taken in: its file, where in it ("17" is a line), and why."""
+    """An article that could not be taken in: its file, where in it ("17" is a line), why, and what is kept of it."""
 
     file: str
     place: str
     reason: str
+    kept: Kept | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.place}" if self.place else self.file

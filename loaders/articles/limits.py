@@ -12,5 +12,8 @@ LARGEST_TEXT_FILE = 4 * LONGEST_TEXT
 LARGEST_PAGE = 10_000_000
 """Bytes of an HTML file; most of a page is not its text."""
 
+LONGEST_KEPT = 100_000
+"""Bytes that are kept of an article that cannot be taken in."""
+
 LONGEST_LINE = 6 * LONGEST_TEXT + 1_000_000
 """Bytes of a line of JSONL: an escaped character takes six."""

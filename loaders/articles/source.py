@@ -7,27 +7,40 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from loaders.articles.article import NOTHING_SAID, Article, Metadata, Rejected, Skipped
-from loaders.articles.limits import LARGEST_PAGE, LARGEST_TEXT_FILE, LONGEST_LINE, LONGEST_TEXT
+from loaders.articles.article import (
+    JSON,
+    LINES,
+    NOTHING_SAID,
+    PAGE,
+    TEXT,
+    Article,
+    Kept,
+    Metadata,
+    Rejected,
+    Skipped,
+    keep,
+)
+from loaders.articles.limits import LARGEST_PAGE, LARGEST_TEXT_FILE, LONGEST_KEPT, LONGEST_LINE, LONGEST_TEXT
 from loaders.articles.read import check_metadata, from_line, from_page, from_text
 from loaders.errors import UnreadableArticle, WrongMetadata
 
 Found = Article | Rejected | Skipped
 
-STANDARD_INPUT = "-"
-_TEXT, _PAGE, _LINES, _JSON = "text", "page", "lines", "json"
+STANDARD_INPUT, STANDARD_INPUT_NAME = "-", "<stdin>"
 _ENDINGS = {
-    ".txt": _TEXT,
-    ".text": _TEXT,
-    ".html": _PAGE,
-    ".htm": _PAGE,
-    ".xhtml": _PAGE,
-    ".jsonl": _LINES,
-    ".ndjson": _LINES,
+    ".txt": TEXT,
+    ".text": TEXT,
+    ".html": PAGE,
+    ".htm": PAGE,
+    ".xhtml": PAGE,
+    ".jsonl": LINES,
+    ".ndjson": LINES,
 }
+_TABLES = (".csv", ".tsv")
 _BEGINS_A_RECORD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
 _BEGINS_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*$|\[\s*(?:[{\]]|$))")
 _BEGINS_A_PAGE = re.compile(
@@ -50,6 +63,13 @@ def iter_articles(
     return _iter_all(given, checked, stdin or sys.stdin.buffer)
 
 
+def read_again(kept: Kept, file: str, place: str, metadata: Metadata = NOTHING_SAID) -> Iterator[Article | Rejected]:
+    """The article of bytes that were kept when it was rejected, under the same conditions."""
+    for found in _iter_stream(BytesIO(kept.data), file, kept.kind or None, metadata):
+        if not isinstance(found, Skipped):
+            yield replace(found, place=place)
+
+
 def _checked(metadata: Metadata) -> Metadata:
     try:
         return check_metadata(metadata)
@@ -60,7 +80,7 @@ def _checked(metadata: Metadata) -> Metadata:
 def _iter_all(paths: Iterable[str], metadata: Metadata, stdin: BinaryIO) -> Iterator[Found]:
     for path in paths:
         if path == STANDARD_INPUT:
-            yield from _iter_stream(stdin, "<stdin>", None, metadata)
+            yield from _iter_stream(stdin, STANDARD_INPUT_NAME, None, metadata)
         elif not path:
             yield Rejected('""', "", "this is no path: name a file or a folder")
         elif _is_folder(path):
@@ -105,6 +125,8 @@ def _iter_files(folder: Path) -> Iterator[Path | Rejected | Skipped]:
 def _why_skipped(path: Path) -> str | None:
     if path.name.startswith("."):
         return "a hidden file"
+    if path.suffix.lower() in _TABLES:
+        return "a table: name the file itself to load it as a register"
     if path.suffix.lower() not in _ENDINGS:
         return f'not an article: "{path.suffix}" is no known ending' if path.suffix else "not an article: no ending"
     try:
@@ -127,16 +149,17 @@ def _iter_stream(stream: BinaryIO, file: str, kind: str | None, metadata: Metada
     """The articles of a stream; what they are is told by its first line that is not blank, where its name does not."""
     blank, first = _begin(stream)
     kind = kind or _guess(first)
-    if kind == _LINES and (metadata.title or metadata.url):
+    if kind == LINES and (metadata.title or metadata.url):
         raise WrongMetadata("a title and a URL describe one article: write them into the lines of the file")
-    if kind == _LINES:
+    if kind == LINES:
         yield from _iter_lines(stream, first, blank.count(b"\n") + 1, file, metadata)
-    elif kind == _JSON:
-        yield Rejected(file, "", "this is JSON, but not JSONL: write each article as one object on a line of its own")
-    elif kind == _PAGE:
-        yield _read(lambda: from_page(_rest(stream, blank + first, LARGEST_PAGE), metadata), file)
+    elif kind == JSON:
+        reason = "this is JSON, but not JSONL: write each article as one object on a line of its own"
+        yield Rejected(file, "", reason, keep("", blank + first + stream.read(LONGEST_KEPT)))
+    elif kind == PAGE:
+        yield _read_file(stream, blank + first, LARGEST_PAGE, partial(from_page, metadata=metadata), file, kind)
     else:
-        yield _read(lambda: from_text(_rest(stream, blank + first, LARGEST_TEXT_FILE), metadata), file)
+        yield _read_file(stream, blank + first, LARGEST_TEXT_FILE, partial(from_text, metadata=metadata), file, TEXT)
 
 
 def _begin(stream: BinaryIO) -> tuple[bytes, bytes]:
@@ -150,35 +173,39 @@ def _begin(stream: BinaryIO) -> tuple[bytes, bytes]:
 
 def _guess(first: bytes) -> str:
     if _BEGINS_A_RECORD.match(first):
-        return _LINES
+        return LINES
     if _BEGINS_JSON.match(first):
-        return _JSON
-    return _PAGE if _BEGINS_A_PAGE.match(first) else _TEXT
+        return JSON
+    return PAGE if _BEGINS_A_PAGE.match(first) else TEXT
 
 
-def _rest(stream: BinaryIO, first: bytes, most: int) -> bytes:
+def _read_file(
+    stream: BinaryIO, first: bytes, most: int, read: Callable[[bytes], Article], file: str, kind: str
+) -> Article | Rejected:
     data = first + stream.read(max(0, most + 1 - len(first)))
     if len(data) > most:
-        raise UnreadableArticle(f"it is larger than {most:,} bytes: an article has at most {LONGEST_TEXT:,} characters")
-    return data
+        reason = f"it is larger than {most:,} bytes: an article has at most {LONGEST_TEXT:,} characters"
+        return Rejected(file, "", reason, keep(kind, data))
+    return _read(read, data, file, kind)
 
 
 def _iter_lines(stream: BinaryIO, first: bytes, number: int, file: str, metadata: Metadata) -> Iterator[Found]:
     line, found_any = first, False
     if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        yield Rejected(file, "", "it is UTF-16, and JSONL is UTF-8: save it as UTF-8")
+        reason = "it is UTF-16, and JSONL is UTF-8: save it as UTF-8"
+        yield Rejected(file, "", reason, keep(LINES, first + stream.read(LONGEST_KEPT)))
         return
     while line:
         cut = len(line) > LONGEST_LINE
         if cut:
             _skip_line(stream, line)
-            yield Rejected(file, str(number), f"the line is longer than {LONGEST_LINE:,} bytes")
+            yield Rejected(file, str(number), f"the line is longer than {LONGEST_LINE:,} bytes", keep(LINES, line))
         elif line.strip():
-            yield _read(partial(from_line, line, metadata), file, str(number))
+            yield _read(partial(from_line, metadata=metadata), line, file, LINES, str(number))
         found_any = found_any or cut or bool(line.strip())
         line, number = stream.readline(LONGEST_LINE + 1), number + 1
     if not found_any:
-        yield Rejected(file, "", "it is empty")
+        yield Rejected(file, "", "it is empty", keep(LINES, b""))
 
 
 def _skip_line(stream: BinaryIO, line: bytes) -> None:
@@ -186,11 +213,11 @@ def _skip_line(stream: BinaryIO, line: bytes) -> None:
         line = stream.readline(_CHUNK)
 
 
-def _read(read: Callable[[], Article], file: str, line: str = "") -> Article | Rejected:
+def _read(read: Callable[[bytes], Article], data: bytes, file: str, kind: str, line: str = "") -> Article | Rejected:
     try:
-        return replace(read(), file=file, place=line)
+        return replace(read(data), file=file, place=line)
     except UnreadableArticle as exc:
-        return Rejected(file, line or exc.place, str(exc))
+        return Rejected(file, line or exc.place, str(exc), keep(kind, data))
 
 
 def _why(error: OSError | ValueError) -> str:

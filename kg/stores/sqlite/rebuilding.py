@@ -7,6 +7,7 @@ from kg.stores.sqlite import queries, writing
 from kg.stores.sqlite.deriving import derive, everything
 from kg.stores.steps import Announce, Step, say_nothing
 from ontology.canonical import from_json
+from ontology.document import Form
 
 
 def derive_again(connection: sqlite3.Connection, announce: Announce = say_nothing) -> int:
@@ -15,8 +16,9 @@ def derive_again(connection: sqlite3.Connection, announce: Announce = say_nothin
     announce(Step.CLEARED)
     statement, count = queries.current_bundles(), 0
     for sequence, bundle in connection.execute(statement.text, statement.parameters):
-        writing.insert(connection, rows_of(from_json(bundle)), sequence)
-        count += 1
+        rows = rows_of(from_json(bundle))
+        writing.insert(connection, rows, sequence)
+        count += rows.document.form is not Form.REJECTED
     announce(Step.WRITTEN)
     derive(connection, everything(connection))
     announce(Step.DERIVED)

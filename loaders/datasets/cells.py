@@ -71,6 +71,17 @@ def whole_number(text: str) -> int:
     return int(text.partition(".")[0])
 
 
+def number_in(row: Row, column: str) -> int:
+    """The whole number that stands in a column. Raises WrongCell, where nothing does too."""
+    text = row.values[column]
+    if not text:
+        raise WrongCell(f'"{column}" is empty')
+    try:
+        return whole_number(text)
+    except WrongCell as exc:
+        raise WrongCell(f"{column}: {exc}") from exc
+
+
 def _column(name: str) -> Cell:
     return lambda row: row.values[name] or None
 
@@ -163,11 +174,11 @@ def _parts(text: str, mark: str) -> list[str]:
 def _date_of_parts(node: Node, columns: Columns) -> Cell:
     node.fields(_PARTS)
     cells = [read_text(node.at(part), columns) for part in _PARTS if node.has(part)]
-    return lambda row: _joined(tuple(cell(row) for cell in cells))
+    return lambda row: date_of(tuple(cell(row) for cell in cells))
 
 
 @lru_cache(maxsize=4096)
-def _joined(parts: tuple[str | None, ...]) -> str | None:
+def date_of(parts: tuple[str | None, ...]) -> str | None:
     """Year, month and day as far as they are known; a day without a month says nothing."""
     told: list[str] = []
     for width, part in zip((4, 2, 2), parts, strict=False):

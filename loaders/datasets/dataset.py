@@ -31,7 +31,8 @@ _EXPECTED = ("rows", "claims", "duplicate", "rejected", "left_aside", "unresolve
 class Dataset:
     """A dataset. `check_columns` raises WrongMapping where a file lacks what the mapping speaks of.
 
-    `group_by` are the columns whose rows stand in one part together, `expected` the least and most of what is counted.
+    `group_by` are the columns whose rows stand in one part together, whatever their order if `any_order`; `expected`
+    the least and most of what is counted.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Dataset:
     licence: str | None
     form: Form
     group_by: tuple[str, ...]
+    any_order: bool
     iter_records: ReadRecords
     check_columns: Callable[[Sequence[str]], None]
     expected: dict[str, tuple[int | None, int | None]]
@@ -89,6 +91,7 @@ def _read(node: Node, package: str | None) -> Dataset:
     if slug(name) != name:
         raise node.at("name").wrong(f'"{name}" is no name of a dataset: write it as {slug(name)}')
     records, key, check = _records(node, package)
+    group_by, any_order = _grouping(node.at("group_by")) if node.has("group_by") else (key, False)
     return Dataset(
         name=name,
         title=node.at("title").text(),
@@ -96,7 +99,8 @@ def _read(node: Node, package: str | None) -> Dataset:
         source=_optional(node, "source"),
         licence=_optional(node, "licence"),
         form=form,
-        group_by=node.at("group_by").words() if node.has("group_by") else key,
+        group_by=group_by,
+        any_order=any_order,
         iter_records=records,
         check_columns=check,
         expected=_expected(node.at("expectations")) if node.has("expectations") else {},
@@ -108,6 +112,12 @@ def _records(node: Node, package: str | None) -> tuple[ReadRecords, tuple[str, .
         return import_module(f"{package}.records").iter_records, (), lambda _: None
     mapping = read_mapping(node)
     return mapping.iter_records, mapping.key, mapping.columns.check
+
+
+def _grouping(node: Node) -> tuple[tuple[str, ...], bool]:
+    if isinstance(node.data, dict):
+        return node.fields(("any_order",)).at("any_order").words(), True
+    return node.words(), False
 
 
 def _publisher(node: Node) -> Callable[[Who], Entity]:

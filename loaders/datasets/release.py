@@ -14,7 +14,7 @@ from loaders.datasets.form import TableKind
 from loaders.datasets.parts import Part, make_part, merged, part_key
 from loaders.datasets.spill import Spill
 from loaders.datasets.table import iter_rows, read_head
-from loaders.errors import UnknownTable, UnreadableTable
+from loaders.errors import ChangedRelease, UnknownTable, UnreadableTable
 from ontology.manifest import Unresolved
 
 Tick = Callable[[str], None]
@@ -43,11 +43,21 @@ class Release:
 
 
 def find_dataset(path: Path) -> Dataset:
-    """The dataset that a file is a release of, by its columns. Raises UnknownTable, UnreadableTable."""
+    """The dataset that a file is a release of, by its columns.
+
+    Raises UnknownTable, UnreadableTable; ChangedRelease where the columns are nearly those of one, with the difference.
+    """
     kinds = {TableKind.FOLDER} if path.is_dir() else {TableKind.CSV, TableKind.JSONL}
-    for dataset in known_datasets():
-        if dataset.form.kind in kinds and dataset.form.fits(_columns(path, dataset)):
+    found = [(one, _columns(path, one)) for one in known_datasets() if one.form.kind in kinds]
+    for dataset, columns in found:
+        if dataset.form.fits(columns):
             return dataset
+    for dataset, columns in found:
+        if difference := dataset.form.difference(columns):
+            raise ChangedRelease(
+                f"{path}: it looks like a release of {dataset.name}, and its columns have changed ({difference});"
+                " nothing was written: tell what they mean with a mapping file (`kg load --mapping FILE`)"
+            )
     known = ", ".join(dataset.name for dataset in known_datasets())
     raise UnknownTable(
         f"{path}: its columns are those of no release that is known ({known}): tell what they mean with a mapping file"
@@ -78,7 +88,7 @@ def read_release(
     if dataset.form.kind is TableKind.CSV:
         dataset.check_columns(dataset.form.columns or found)
     date = dataset.form.release_of(above) or published
-    with Spill(dataset.group_by) as spill, tempfile.TemporaryFile("w+b") as kept:
+    with Spill(dataset.group_by, dataset.any_order) as spill, tempfile.TemporaryFile("w+b") as kept:
         for count in spill.take(iter_rows(path, dataset.form)):
             if count % 1_000 == 0:
                 tick(f"{dataset.name}: {count:,} rows read")

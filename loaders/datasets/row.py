@@ -21,6 +21,10 @@ class Row:
     place: str
     values: Mapping[str, str]
 
+    def text(self) -> str:
+        """The row as a reader wants it: what stands under each column."""
+        return " | ".join(f"{name}: {' '.join(value.split())}" for name, value in self.values.items() if value)
+
 
 @dataclass(frozen=True, slots=True)
 class Left:

@@ -18,12 +18,15 @@ ROWS_A_PART = 1_000
 
 
 class Spill:
-    """Rows by the part that they belong to: rows of one group stand in one part, in the order of the file."""
+    """Rows by the part that they belong to: rows of one group stand in one part, in the order of the file.
 
-    def __init__(self, group_by: Sequence[str]) -> None:
-        self._group_by = tuple(group_by)
+    In any order, a row of France and Egypt is of one group with a row of Egypt and France.
+    """
+
+    def __init__(self, group_by: Sequence[str], any_order: bool = False) -> None:
+        self._group_by, self._any_order = tuple(group_by), any_order
         self._file = tempfile.TemporaryFile("w+b")  # noqa: SIM115 (closed on leaving)
-        self._offsets, self._hashes = array("Q"), array("L")
+        self._offsets, self._hashes = array("Q"), array("I")
 
     def __len__(self) -> int:
         return len(self._offsets)
@@ -60,7 +63,10 @@ class Spill:
         self._file.close()
 
     def _group(self, row: Row | Reject) -> tuple[str, ...]:
-        return tuple(row.values[column] for column in self._group_by) if isinstance(row, Row) else (row.place,)
+        if not isinstance(row, Row):
+            return (row.place,)
+        group = (row.values[column] for column in self._group_by)
+        return tuple(sorted(group)) if self._any_order else tuple(group)
 
     def _read(self, place: int) -> Row | Reject:
         self._file.seek(self._offsets[place])

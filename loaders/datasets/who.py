@@ -29,20 +29,22 @@ class Who:
         )
 
     def coded(self, scheme: str, code: str, type_: str, year: int | None = None, name: str = "") -> Entity:
-        """Who a code (`iso2`, `iso3`, `cow`, `cow_abbreviation`) stands for in a year.
+        """Who a code (`iso2`, `iso3`, `cow`, `cow_abbreviation`, `gw`) stands for in a year.
 
         `name` is what the dataset calls it; it is used as its name, never to find it.
         """
         scheme_and_name = f"{scheme}\x1f{name}"
-        known = self._register.get_by_code(scheme, code, year)
+        known = (
+            self._register.get_by_code(scheme, code) if year is None else self._register.get_bearer(scheme, code, year)
+        )
         return self._once(scheme_and_name, type_, code, year) or self._keep(
             (scheme_and_name, type_, code, year), known, type_, name or (known.name if known else f"{scheme} {code}")
         )
 
-    def own(self, id_: str, name: str, type_: str) -> Entity:
-        """Somebody whom the dataset itself identifies: `person:reign-a2-9-46`."""
+    def own(self, id_: str, name: str, type_: str, of: str = "") -> Entity:
+        """Somebody whom the dataset itself identifies: `person:reign-a2-9-46`; `of` is who gives the ids."""
         prefix = SCHEMA.classes[type_].prefix
-        return self._entity(f"{prefix}:{slug(self._dataset)}-{slug(id_)}", type_, name)
+        return self._entity(f"{prefix}:{slug(of or self._dataset)}-{slug(id_)}", type_, name)
 
     def registered(self, id_: str, name: str = "") -> Entity:
         """An entity of the register by its id. Raises KeyError where the register has none of it."""

@@ -1,0 +1,1 @@
+"""Armed conflicts between two states, from the UCDP/PRIO Armed Conflict Dataset."""

@@ -1,6 +1,7 @@
 """The form of a table: how its file is written, and by which columns it is known."""
 
 import codecs
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -47,6 +48,21 @@ class Form:
         return len(found) == len(self.columns) and all(
             found[self.columns.index(name)] == name for name in self.recognised_by
         )
+
+    def difference(self, found: tuple[str, ...]) -> str | None:
+        """How columns differ from those of this form, if at least half of those that it is known by are there."""
+        known = set(self.recognised_by)
+        if not known or 2 * len(known & set(found)) < len(known):
+            return None
+        told = (
+            f"{len(found)} columns, where {len(self.columns)} are expected" if self._is_resized(found) else "",
+            f"it lacks {_quoted(self.recognised_by, found)}" if known - set(found) else "",
+            f"it has {_quoted(found, self.columns)} besides" if self.columns and _new(found, self.columns) else "",
+        )
+        return "; ".join(filter(None, told)) or "its columns stand in another order"
+
+    def _is_resized(self, found: tuple[str, ...]) -> bool:
+        return bool(self.columns) and len(found) != len(self.columns)
 
     def release_of(self, above: tuple[str, ...]) -> str | None:
         """The date of a release, by the lines above its columns."""
@@ -107,6 +123,14 @@ def _read_release(node: Node) -> dict[str, str]:
         return {"release": parse_date(node.word())}
     except DateError as exc:
         raise node.wrong(str(exc)) from exc
+
+
+def _new(names: Sequence[str], known: Collection[str]) -> list[str]:
+    return [name for name in names if name and name not in known]
+
+
+def _quoted(names: Sequence[str], known: Collection[str]) -> str:
+    return ", ".join(f'"{name}"' for name in _new(names, known))
 
 
 def _date(text: str, format_: str) -> str | None:

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, TextIO
+from typing import Any, BinaryIO, Self, TextIO
 
 from loaders.datasets.form import Form, TableKind
 from loaders.datasets.row import Cells, Row
@@ -64,35 +64,77 @@ def _iter_csv(path: Path, form: Form) -> Iterator[Row | Reject]:
         lines = _iter_lines(stream)
         for _ in zip(range(len(above)), lines):  # noqa: B905
             pass
-        rows = _iter_cells(lines, form, len(above))
+        rows = _iter_cells(lines, form, len(above), len(columns))
         next(rows, None)
         for line, cells in _joined(rows, len(columns)) if form.join_short_rows else rows:
             yield _row(str(line), cells, columns)
 
 
-def _iter_cells(lines: Iterator[str], form: Form, above: int) -> Iterator[tuple[int, list[str] | str]]:
-    """Cells of each row with the line that it begins at, or what is wrong with it."""
-    reader = csv.reader(lines, delimiter=form.delimiter)
+class _Lines:
+    """Lines of a file, which can be taken back. `read` are those since `begin`, `number` is that of the last one."""
+
+    def __init__(self, lines: Iterator[str], number: int) -> None:
+        self._lines, self._back, self.number = lines, list[str](), number
+        self.read: list[str] = []
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> str:
+        line = self._back.pop() if self._back else next(self._lines)
+        self.read.append(line)
+        self.number += 1
+        return line
+
+    def begin(self) -> int:
+        """The number of the next line."""
+        self.read.clear()
+        return self.number + 1
+
+    def take_back(self, most: int) -> None:
+        """Read all lines behind the first ones again."""
+        self._back += reversed(self.read[most:])
+        self.number -= len(self.read[most:])
+        del self.read[most:]
+
+
+def _iter_cells(lines: Iterator[str], form: Form, above: int, width: int) -> Iterator[tuple[int, list[str] | Reject]]:
+    """Cells of each row with the line that it begins at, or what is wrong with it.
+
+    A quotation mark that nobody closes spoils its own line, not those behind it.
+    """
+    read = _Lines(lines, above)
+    reader = csv.reader(read, delimiter=form.delimiter)
     while True:
-        line = above + reader.line_num + 1
+        line = read.begin()
         try:
-            cells = next(reader)
+            cells: list[str] | Reject = next(reader)
         except StopIteration:
             return
         except csv.Error as exc:
-            yield line, str(exc)
-            continue
+            cells = _rejected(str(line), f"not CSV that can be read: {exc}", read.read[:1])
+        if _holds_rows(cells, read.read, form, width):
+            cells = _rejected(str(line), "a quotation mark in it is not closed", read.read[:1])
+            read.take_back(1)
+            reader = csv.reader(read, delimiter=form.delimiter)
         if cells:
             yield line, cells
 
 
-def _joined(rows: Iterator[tuple[int, list[str] | str]], width: int) -> Iterator[tuple[int, list[str] | str]]:
+def _holds_rows(cells: list[str] | Reject, lines: Sequence[str], form: Form, width: int) -> bool:
+    """Whether what was read as one row is several, one of them whole."""
+    if len(lines) == 1 or (isinstance(cells, list) and len(cells) == width):
+        return False
+    return any(line.count(form.delimiter) >= width - 1 for line in lines[1:])
+
+
+def _joined(rows: Iterator[tuple[int, list[str] | Reject]], width: int) -> Iterator[tuple[int, list[str] | Reject]]:
     """Rows that a raw newline in a cell broke in two, whole again where the pieces add up."""
     held: tuple[int, list[str]] | None = None
     for line, cells in rows:
         if held:
-            broken = isinstance(cells, list) and len(cells) < width
-            pieces = [*held[1][:-1], f"{held[1][-1]}\n{cells[0]}", *cells[1:]] if broken else []
+            rest = cells if isinstance(cells, list) and len(cells) < width else []
+            pieces = [*held[1][:-1], f"{held[1][-1]}\n{rest[0]}", *rest[1:]] if rest else []
             if len(pieces) == width:
                 yield held[0], pieces
                 held = None
@@ -107,9 +149,9 @@ def _joined(rows: Iterator[tuple[int, list[str] | str]], width: int) -> Iterator
         yield held
 
 
-def _row(place: str, cells: list[str] | str, columns: Sequence[str]) -> Row | Reject:
-    if isinstance(cells, str):
-        return Reject(place, f"not CSV that can be read: {cells}")
+def _row(place: str, cells: list[str] | Reject, columns: Sequence[str]) -> Row | Reject:
+    if isinstance(cells, Reject):
+        return cells
     if len(cells) != len(columns):
         return _rejected(place, f"it has {len(cells)} cells, and there are {len(columns)} columns", cells)
     return _checked(place, dict(zip(columns, (cell.strip() for cell in cells), strict=True)))

@@ -119,6 +119,15 @@ def test_a_table_of_nobody_is_told_to_need_a_mapping(tmp_path: Path) -> None:
         find_dataset(write_table(tmp_path, *ROWS))
 
 
+def test_a_known_release_whose_columns_changed_is_refused_with_the_difference(tmp_path: Path) -> None:
+    register = Path(__file__).parent / "sipri_trade_register" / "register.csv"
+    changed = tmp_path / "register.csv"
+    changed.write_bytes(register.read_bytes().replace(b"Weapon description", b"Class of weapon"))
+
+    with pytest.raises(ChangedRelease, match=r'sipri-trade-register.*lacks "Weapon description"; it has "Class of wea'):
+        find_dataset(changed)
+
+
 @pytest.mark.parametrize(
     ("head", "reason"), [("", "no line of columns"), ("id,seller,buyer,what,number,year,state", "no rows")]
 )

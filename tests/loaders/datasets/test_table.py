@@ -93,6 +93,19 @@ def test_a_broken_row_is_rejected_and_the_next_one_read(tmp_path: Path, line: st
     assert sound == Row("3", {"a": "3", "b": "4"})
 
 
+@pytest.mark.parametrize("closed_again", [False, True])
+def test_a_quotation_mark_that_is_not_closed_spoils_its_own_row_alone(tmp_path: Path, closed_again: bool) -> None:
+    later = '8,"x"\n' if closed_again else ""
+    sound = "".join(f"{n},y\n" for n in range(30_000))
+
+    odd, *rows = read(tmp_path, f'a,b\n7,"open\n{sound}{later}')
+
+    assert isinstance(odd, Reject)
+    assert (odd.place, odd.reason, odd.text) == ("2", "a quotation mark in it is not closed", '7,"open\n')
+    assert len(rows) == 30_000 + closed_again
+    assert rows[-1] == (Row("30003", {"a": "8", "b": "x"}) if closed_again else Row("30002", {"a": "29999", "b": "y"}))
+
+
 def test_bytes_of_another_encoding_reject_their_row_alone(tmp_path: Path) -> None:
     odd, sound = read(tmp_path, b"a\n\xe4\nb\n")
 

@@ -1,5 +1,6 @@
 """What became of articles and of the rows of datasets: in = stored + duplicate + rejected."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from api.cli.drawing import Branch, Line, branch
@@ -66,7 +67,7 @@ class Tally:
         tree = branch(counts)
         for report in self.releases:
             add_release(tree, report)
-        for told in (*(f"rejected: {one}" for one in self.rejected), *(f"left aside: {one}" for one in self.aside)):
+        for told in (*(f"rejected: {one}" for one in self.rejected), *_left_aside(self.aside)):
             tree.add(Line(told))
         return tree
 
@@ -83,6 +84,18 @@ class Tally:
         if loaded.note:
             note(f"kg: {Rejected(article.file, article.place, loaded.note)}")
         return None
+
+
+def _left_aside(aside: Iterable[Skipped]) -> Iterator[str]:
+    """A file a line, or many of one reason in one."""
+    by_reason: dict[str, list[Skipped]] = {}
+    for one in aside:
+        by_reason.setdefault(one.reason, []).append(one)
+    for reason, same in by_reason.items():
+        if len(same) > _MOST_NAMED:
+            yield f"{len(same):,} files left aside: {reason} (the first is {same[0].file})"
+        else:
+            yield from (f"left aside: {one}" for one in same)
 
 
 def add_release(tree: Branch, report: ReleaseReport) -> None:

@@ -1,7 +1,8 @@
 # make demo   loads the sample articles and shows who arms whom, and who says so
 # make test   everything: the gate, both stores, a real Neo4j server
 # make check  the quick gate: format, lint, types, import lines, tests without a server
-.PHONY: help demo test check chromium format lock clean
+# make soak   kills loads at twenty random moments each, on both stores, and loads again (a quarter of an hour)
+.PHONY: help demo test check soak chromium format lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3.11
@@ -35,6 +36,9 @@ test: .venv/installed chromium
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	.venv/bin/python -m pytest -q --durations=15
+
+soak: .venv/installed
+	.venv/bin/python -m tests.soak
 
 chromium:
 	@command -v chromium >/dev/null || { echo "installing Chromium for the tests of pages"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \

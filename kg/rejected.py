@@ -29,6 +29,6 @@ def iter_rejected(store: Reader) -> Iterator[RejectedRow]:
             yield RejectedRow(rejected.file, reject.place, reject.reason, reject.text, document_id(rejected.key))
     for document in store.iter_documents():
         if document.form is Form.DATASET:
-            dataset = document.key.partition("#")[0]
+            dataset = document.key.removeprefix("id:").partition("#")[0]
             for reject in store.iter_rejects(document.id):
                 yield RejectedRow(dataset, reject.place, reject.reason, reject.text, document.id)

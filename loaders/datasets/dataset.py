@@ -12,6 +12,7 @@ from loaders.datasets.mapping import FIELDS, read_mapping
 from loaders.datasets.node import Node
 from loaders.datasets.record import Record
 from loaders.datasets.row import Left, Row
+from loaders.datasets.spill import ROWS_A_PART
 from loaders.datasets.who import Who
 from loaders.errors import ChangedRelease, WrongMapping
 from ontology.bundle import Reject
@@ -23,7 +24,18 @@ from ontology.yaml_file import YamlFile
 
 ReadRecords = Callable[[Sequence[Row], Who], Iterator[Record | Reject | Left]]
 
-_ABOUT = ("name", "title", "publisher", "source", "licence", "citation", "file", "group_by", "expectations")
+_ABOUT = (
+    "name",
+    "title",
+    "publisher",
+    "source",
+    "licence",
+    "citation",
+    "file",
+    "group_by",
+    "rows_a_part",
+    "expectations",
+)
 _EXPECTED = ("rows", "claims", "duplicate", "rejected", "left_aside", "unresolved_names")
 
 
@@ -43,18 +55,20 @@ class Dataset:
     form: Form
     group_by: tuple[str, ...]
     any_order: bool
+    rows_a_part: int
     iter_records: ReadRecords
     check_columns: Callable[[Sequence[str]], None]
     expected: dict[str, tuple[int | None, int | None]]
 
-    def check_counts(self, counted: dict[str, int]) -> None:
-        """Nothing, if a release is what is expected. Raises ChangedRelease with all that differs."""
+    def check_counts(self, counted: dict[str, int], example: Reject | None = None) -> None:
+        """Nothing, if a release is what is expected. Raises ChangedRelease with all that differs, and an example."""
         odd = [
             f"{what.replace('_', ' ')}: {counted[what]:,}, where {_span(least, most)} are expected"
             for what, (least, most) in self.expected.items()
             if (least is not None and counted[what] < least) or (most is not None and counted[what] > most)
         ]
         if odd:
+            odd += [f"rejected at {example.place}: {example.reason}"] if example else []
             raise ChangedRelease(
                 f"this release of {self.name} is not what is expected of it ({'; '.join(odd)}); nothing was written: "
                 "look at the file, or load it with a mapping of your own"
@@ -71,7 +85,7 @@ def read_dataset(path: Traversable, package: str | None = None) -> Dataset:
     except SchemaError as exc:
         raise WrongMapping(str(exc)) from exc
     except (OSError, UnicodeDecodeError) as exc:
-        raise WrongMapping(f"{path}: {exc}") from exc
+        raise WrongMapping(f"{path}: {getattr(exc, 'strerror', None) or exc}") from exc
     node = Node(file, (), file.data)
     return _read(node, package)
 
@@ -101,6 +115,7 @@ def _read(node: Node, package: str | None) -> Dataset:
         form=form,
         group_by=group_by,
         any_order=any_order,
+        rows_a_part=_rows_a_part(node),
         iter_records=records,
         check_columns=check,
         expected=_expected(node.at("expectations")) if node.has("expectations") else {},
@@ -118,6 +133,12 @@ def _grouping(node: Node) -> tuple[tuple[str, ...], bool]:
     if isinstance(node.data, dict):
         return node.fields(("any_order",)).at("any_order").words(), True
     return node.words(), False
+
+
+def _rows_a_part(node: Node) -> int:
+    if not node.has("rows_a_part"):
+        return ROWS_A_PART
+    return max(1, node.at("rows_a_part").whole())
 
 
 def _publisher(node: Node) -> Callable[[Who], Entity]:

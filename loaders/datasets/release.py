@@ -10,23 +10,26 @@ from pathlib import Path
 from typing import IO
 
 from loaders.datasets.dataset import Dataset, known_datasets
-from loaders.datasets.form import TableKind
+from loaders.datasets.form import Form, TableKind
 from loaders.datasets.parts import Part, make_part, merged, part_key
 from loaders.datasets.spill import Spill
 from loaders.datasets.table import iter_rows, read_head
 from loaders.errors import ChangedRelease, UnknownTable, UnreadableTable
+from ontology.bundle import Reject
 from ontology.manifest import Unresolved
 
 Tick = Callable[[str], None]
 """Told how far the work is."""
+
+_NO_COLUMNS = "there is no line of columns in it"
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
     """A release that is read and as expected: its date, counts in rows, and names that nobody knows.
 
-    `left_aside` counts rows skipped on purpose, by reason; `keys` are those of the parts' documents. `iter_parts` reads
-    the parts from a temporary file.
+    `left_aside` counts rows skipped on purpose, by reason; `keys` are those of the parts' documents; `first_reject`
+    is one of the rows that could not be read. `iter_parts` reads the parts from a temporary file.
     """
 
     dataset: Dataset
@@ -39,6 +42,7 @@ class Release:
     left_aside: dict[str, int]
     unresolved: tuple[Unresolved, ...]
     keys: tuple[str, ...]
+    first_reject: Reject | None
     iter_parts: Callable[[], Iterator[Part]]
 
 
@@ -52,6 +56,8 @@ def find_dataset(path: Path) -> Dataset:
     for dataset, columns in found:
         if dataset.form.fits(columns):
             return dataset
+    if not any(columns for _, columns in found):
+        _check_head(path)
     for dataset, columns in found:
         if difference := dataset.form.difference(columns):
             raise ChangedRelease(
@@ -69,9 +75,14 @@ def _columns(path: Path, dataset: Dataset) -> tuple[str, ...]:
     try:
         return read_head(path, dataset.form)[1]
     except UnreadableTable:
-        if not path.exists():
-            raise
         return ()
+
+
+def _check_head(path: Path) -> None:
+    if path.is_dir():
+        return
+    if not read_head(path, Form())[1]:
+        raise UnreadableTable(f"{path}: {_NO_COLUMNS}")
 
 
 @contextmanager
@@ -84,18 +95,21 @@ def read_release(
     """
     above, found = read_head(path, dataset.form)
     if not found:
-        raise UnreadableTable(f"{path}: there is no line of columns in it")
+        raise UnreadableTable(f"{path}: {_NO_COLUMNS}")
     if dataset.form.kind is TableKind.CSV:
         dataset.check_columns(dataset.form.columns or found)
     date = dataset.form.release_of(above) or published
-    with Spill(dataset.group_by, dataset.any_order) as spill, tempfile.TemporaryFile("w+b") as kept:
+    with (
+        Spill(dataset.group_by, dataset.any_order, dataset.rows_a_part) as spill,
+        tempfile.TemporaryFile("w+b") as kept,
+    ):
         for count in spill.take(iter_rows(path, dataset.form)):
             if count % 1_000 == 0:
                 tick(f"{dataset.name}: {count:,} rows read")
         if not len(spill):
             raise UnreadableTable(f"{path}: there are no rows below its columns")
         release = _summed(dataset, str(path), date, kept, _make_parts(dataset, date, spill, tick))
-        dataset.check_counts(_counts(release))
+        dataset.check_counts(_counts(release), release.first_reject)
         yield release
 
 
@@ -109,6 +123,7 @@ def _make_parts(dataset: Dataset, date: str | None, spill: Spill, tick: Tick) ->
 def _summed(dataset: Dataset, file: str, date: str | None, kept: IO[bytes], parts: Iterator[Part]) -> Release:
     counted, left, unresolved, ends = Counter[str](), Counter[str](), Counter[tuple[str, str]](), [0]
     keys: list[str] = []
+    rejects: list[Reject] = []
     for part in parts:
         counted.update(rows=part.rows, claims=len(part.bundle.claims), duplicate=part.duplicate, rejected=part.rejected)
         left.update(dict(part.left_aside))
@@ -116,6 +131,7 @@ def _summed(dataset: Dataset, file: str, date: str | None, kept: IO[bytes], part
         pickle.dump(part, kept, pickle.HIGHEST_PROTOCOL)
         ends.append(kept.tell())
         keys.append(part.bundle.document.key)
+        rejects = rejects or [*part.bundle.rejects[:1]]
 
     def iter_parts() -> Iterator[Part]:
         for begin in ends[:-1]:
@@ -126,7 +142,15 @@ def _summed(dataset: Dataset, file: str, date: str | None, kept: IO[bytes], part
     told = merged(Unresolved(type_, name, count) for (type_, name), count in unresolved.items())
     totals = {name: counted[name] for name in ("rows", "claims", "duplicate", "rejected")}
     return Release(
-        dataset, file, date, **totals, left_aside=dict(left), unresolved=told, keys=tuple(keys), iter_parts=iter_parts
+        dataset,
+        file,
+        date,
+        **totals,
+        left_aside=dict(left),
+        unresolved=told,
+        keys=tuple(keys),
+        first_reject=next(iter(rejects), None),
+        iter_parts=iter_parts,
     )
 
 

@@ -71,17 +71,24 @@ def _iter_csv(path: Path, form: Form) -> Iterator[Row | Reject]:
 
 
 class _Lines:
-    """Lines of a file, which can be taken back. `read` are those since `begin`, `number` is that of the last one."""
+    """Lines of a file, which can be taken back. `read` are those since `begin`, `number` is that of the last one.
+
+    They are `cut` where another line was wanted, and the file had none.
+    """
 
     def __init__(self, lines: Iterator[str], number: int) -> None:
         self._lines, self._back, self.number = lines, list[str](), number
         self.read: list[str] = []
+        self.cut = False
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> str:
-        line = self._back.pop() if self._back else next(self._lines)
+        line = self._back.pop() if self._back else next(self._lines, "")
+        if not line:
+            self.cut = bool(self.read)
+            raise StopIteration
         self.read.append(line)
         self.number += 1
         return line
@@ -89,6 +96,7 @@ class _Lines:
     def begin(self) -> int:
         """The number of the next line."""
         self.read.clear()
+        self.cut = False
         return self.number + 1
 
     def take_back(self, most: int) -> None:
@@ -113,7 +121,7 @@ def _iter_cells(lines: Iterator[str], form: Form, above: int, width: int) -> Ite
             return
         except csv.Error as exc:
             cells = _rejected(str(line), f"not CSV that can be read: {exc}", read.read[:1])
-        if _holds_rows(cells, read.read, form, width):
+        if read.cut or _holds_rows(cells, read.read, form, width):
             cells = _rejected(str(line), "a quotation mark in it is not closed", read.read[:1])
             read.take_back(1)
             reader = csv.reader(read, delimiter=form.delimiter)
@@ -123,9 +131,17 @@ def _iter_cells(lines: Iterator[str], form: Form, above: int, width: int) -> Ite
 
 def _holds_rows(cells: list[str] | Reject, lines: Sequence[str], form: Form, width: int) -> bool:
     """Whether what was read as one row is several, one of them whole."""
-    if len(lines) == 1 or (isinstance(cells, list) and len(cells) == width):
+    if len(lines) == 1 or not any(line.count(form.delimiter) >= width - 1 for line in lines[1:]):
         return False
-    return any(line.count(form.delimiter) >= width - 1 for line in lines[1:])
+    return isinstance(cells, Reject) or len(cells) != width or not _is_well_quoted(lines, form)
+
+
+def _is_well_quoted(lines: Sequence[str], form: Form) -> bool:
+    try:
+        next(csv.reader(lines, delimiter=form.delimiter, strict=True))
+    except csv.Error:
+        return False
+    return True
 
 
 def _joined(rows: Iterator[tuple[int, list[str] | Reject]], width: int) -> Iterator[tuple[int, list[str] | Reject]]:

@@ -109,6 +109,26 @@ def test_what_is_not_expected_is_refused_with_the_difference(tmp_path: Path) -> 
         parts_of(tmp_path, *ROWS, mapping=expecting)
 
 
+def test_a_release_that_is_refused_for_its_rejects_shows_one(tmp_path: Path) -> None:
+    strict = MAPPING + "expectations: {rejected: {most: 0}}\n"
+
+    with pytest.raises(ChangedRelease, match=r"rejected: 1, .*; rejected at 3: ArmsSale: supplier is empty"):
+        parts_of(tmp_path, ROWS[0], "6,,Egypt,jets,1,2015,\n", mapping=strict)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [(b"", "no line of columns"), (b"\x1f\x8bjunk", "broken"), (b"\x1f\x8b", "broken"), (None, "No such file")],
+)
+def test_a_file_that_cannot_be_read_is_told_to_be_so(tmp_path: Path, data: bytes | None, reason: str) -> None:
+    path = tmp_path / "table.csv"
+    if data is not None:
+        path.write_bytes(data)
+
+    with pytest.raises(UnreadableTable, match=reason):
+        find_dataset(path)
+
+
 def test_a_column_that_the_file_lacks_is_told_with_the_line_of_the_mapping(tmp_path: Path) -> None:
     with pytest.raises(WrongMapping, match=r'mapping.yaml:\d+: the file has no column "maker": it has "id", "seller"'):
         parts_of(tmp_path, *ROWS, mapping=MAPPING.replace("column: seller", "column: maker"))

@@ -106,6 +106,16 @@ def test_a_quotation_mark_that_is_not_closed_spoils_its_own_row_alone(tmp_path: 
     assert rows[-1] == (Row("30003", {"a": "8", "b": "x"}) if closed_again else Row("30002", {"a": "29999", "b": "y"}))
 
 
+def test_a_file_that_ends_within_quotation_marks_loses_no_row(tmp_path: Path) -> None:
+    odd, sound = read(tmp_path, 'a,b\n1,"cut\n2,"x"\n')
+
+    assert isinstance(odd, Reject)
+    assert odd.reason == "a quotation mark in it is not closed"
+    assert sound == Row("3", {"a": "2", "b": "x"})
+    [end] = read(tmp_path, 'a,b\n1,"cut')
+    assert isinstance(end, Reject)
+
+
 def test_bytes_of_another_encoding_reject_their_row_alone(tmp_path: Path) -> None:
     odd, sound = read(tmp_path, b"a\n\xe4\nb\n")
 

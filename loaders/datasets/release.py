@@ -109,8 +109,19 @@ def read_release(
         if not len(spill):
             raise UnreadableTable(f"{path}: there are no rows below its columns")
         release = _summed(dataset, str(path), date, kept, _make_parts(dataset, date, spill, tick))
+        _check_any(release)
         dataset.check_counts(_counts(release), release.first_reject)
         yield release
+
+
+def _check_any(release: Release) -> None:
+    """A file of which no row can be read is a mistake, and must not replace the release before it."""
+    if release.first_reject and release.rejected + sum(release.left_aside.values()) == release.rows:
+        first = release.first_reject
+        raise ChangedRelease(
+            f"{release.file}: none of its {release.rows:,} rows can be read (at {first.place}: {first.reason}); nothing"
+            " was written: look at the file, and at what the mapping says of it"
+        )
 
 
 def _make_parts(dataset: Dataset, date: str | None, spill: Spill, tick: Tick) -> Iterator[Part]:

@@ -109,6 +109,11 @@ def test_what_is_not_expected_is_refused_with_the_difference(tmp_path: Path) -> 
         parts_of(tmp_path, *ROWS, mapping=expecting)
 
 
+def test_a_file_of_which_no_row_can_be_read_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ChangedRelease, match=r"none of its 2 rows can be read .*at 2: it has 2 cells, .*nothing"):
+        parts_of(tmp_path, "1,a\n", ROWS[3])
+
+
 def test_a_release_that_is_refused_for_its_rejects_shows_one(tmp_path: Path) -> None:
     strict = MAPPING + "expectations: {rejected: {most: 0}}\n"
 

@@ -14,7 +14,7 @@ from ontology.bundle import Reject
 from ontology.identity import digest
 
 ROWS_A_PART = 1_000
-"""How many rows a part holds on average, at most."""
+"""How many rows a part holds on average, at most, unless the dataset says otherwise."""
 
 
 class Spill:
@@ -23,8 +23,8 @@ class Spill:
     In any order, a row of France and Egypt is of one group with a row of Egypt and France.
     """
 
-    def __init__(self, group_by: Sequence[str], any_order: bool = False) -> None:
-        self._group_by, self._any_order = tuple(group_by), any_order
+    def __init__(self, group_by: Sequence[str], any_order: bool = False, rows_a_part: int = ROWS_A_PART) -> None:
+        self._group_by, self._any_order, self._rows_a_part = tuple(group_by), any_order, rows_a_part
         self._file = tempfile.TemporaryFile("w+b")  # noqa: SIM115 (closed on leaving)
         self._offsets, self._hashes = array("Q"), array("I")
 
@@ -34,7 +34,7 @@ class Spill:
     @property
     def parts(self) -> int:
         """Into how many parts the rows fall: a power of two, so that a release that grows keeps them for long."""
-        return 1 << max(0, (len(self) - 1) // ROWS_A_PART).bit_length()
+        return 1 << max(0, (len(self) - 1) // self._rows_a_part).bit_length()
 
     def take(self, rows: Iterable[Row | Reject]) -> Iterator[int]:
         """Keep rows; the number of those kept so far, after each."""

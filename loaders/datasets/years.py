@@ -18,3 +18,12 @@ def iter_spells(years: Iterable[int]) -> Iterator[tuple[int, int]]:
         first, last = (year if first is None else first), year
     if first is not None:
         yield first, last
+
+
+def told(spells: Iterable[tuple[int, int]]) -> str:
+    """Spells as a reader wants them.
+
+    >>> told([(1942, 1945), (1950, 1950)])
+    '1942–1945, 1950'
+    """
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in spells)

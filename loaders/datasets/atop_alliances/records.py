@@ -8,6 +8,7 @@ from loaders.datasets.record import Record
 from loaders.datasets.row import Row
 from loaders.datasets.who import Who
 from loaders.datasets.years import iter_spells
+from loaders.datasets.years import told as spelled
 from ontology.bundle import Reject
 from ontology.claim import Position
 from ontology.entity import Entity
@@ -62,11 +63,11 @@ def _record(pair: _Pair, told: _Told, who: Who) -> Record:
     years = {kind: [*iter_spells(found)] for kind, found in _years_by_kind(told).items()}
     taken = [*_positions(pair, years, who)]
     first, last = min(told), max(told)
-    words = "; ".join(f"{kind} {', '.join(f'{a}–{b}' for a, b in spells)}" for kind, spells in years.items())
+    words = "; ".join(f"{kind} {spelled(spells)}" for kind, spells in years.items())
     return Record(
         f"{pair[0]}–{pair[1]}, from {first}",
         rows[0].place,
-        f"COW {pair[0]} and {pair[1]}, {first}–{last}: {words}",
+        f"COW {pair[0]} and {pair[1]}, {spelled([(first, last)])}: {words}",
         tuple(position for position, _ in taken),
         tuple(entity for _, parties in taken for entity in parties),
         rows=len(rows),

@@ -8,7 +8,7 @@ from loaders.datasets.record import Record
 from loaders.datasets.row import Left, Row
 from loaders.datasets.terms import iter_pairs, make_term
 from loaders.datasets.who import Who
-from loaders.datasets.years import iter_spells
+from loaders.datasets.years import iter_spells, told
 from ontology.bundle import Reject
 from ontology.claim import Position
 from ontology.entity import Entity
@@ -46,12 +46,11 @@ def _record(war: _War, years: dict[int, list[Row]], who: Who) -> Record:
     number, one, other = war
     rows = [row for year in sorted(years) for row in years[year]]
     spells = [*iter_spells(years)]
-    taken = [told for spell in spells for told in _positions((one, other), spell, who)]
-    words = ", ".join(f"{first}–{last}" for first, last in spells)
+    taken = [position for spell in spells for position in _positions((one, other), spell, who)]
     return Record(
         f"war {number}, {one}–{other}",
         rows[0].place,
-        f"COW war {number} between COW {one} and {other}: {words}",
+        f"COW war {number} between COW {one} and {other}: {told(spells)}",
         tuple(position for position, _ in taken),
         tuple(entity for _, parties in taken for entity in parties),
         rows=len(rows),

@@ -40,6 +40,7 @@ CLAIM: Mapping[str, Any] = {
 }
 
 ARMS: Mapping[str, Any] = {
+    "proposition": "prop:5fb5fb51e972b4296f0c",
     "supplier": _TURKEY,
     "recipient": _AZERBAIJAN,
     "status": "uncontested",
@@ -47,7 +48,9 @@ ARMS: Mapping[str, Any] = {
     "asserted_by": [_HERALD],
     "denied_by": [],
     "origins": 1,
+    "total": 1,
     "claims": [CLAIM],
+    "rest": None,
 }
 
 PROPOSITION: Mapping[str, Any] = {

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.app.paging import Paging
+from api.app.paging import MOST, Paging
 from kg.answers import Status
 
 Who = Annotated[str | None, Field(max_length=500, description="An id, a known name, or the unique last part of one.")]
@@ -22,10 +22,15 @@ class ArmsParameters(Paging):
     since: Day = None
     until: Day = None
     status: Statuses = None
+    claims: Annotated[int, Field(ge=1, le=MOST, description="How many positions of each pair at most.")] = 10
 
 
 class ClaimsParameters(Paging):
     """Which positions of claims."""
+
+    proposition: Annotated[
+        str | None, Field(max_length=500, description="Only on this one.", examples=["prop:5fb5fb51e972b4296f0c"])
+    ] = None
 
     about: Annotated[Who, Field(examples=["Shusha"])] = None
     by: Annotated[Who, Field(examples=["Aliyev"])] = None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from api.cli.extent import All, Each, Extent, Limit
 from api.cli.failing import note
 from api.cli.options import DEFAULT_STORE, Face, Format, Json, Kind, Since, Statuses, Store, Until, face
 from kg.answers import Status
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     import kg.store
     from api.cli.drawing import Branch
     from api.cli.trees import Documents
-    from kg.questions.arms import ArmsLink
+    from kg.questions.arms import ArmsQuery
     from kg.questions.claims import ClaimPosition
     from kg.questions.document import DocumentAnswer
     from kg.questions.entity import EntityAnswer
@@ -32,6 +33,9 @@ def arms(
     since: Since = None,
     until: Until = None,
     status: Statuses = None,
+    limit: Limit = None,
+    each: Each = None,
+    whole: All = False,
     json: Json = False,
     format_: Format = Face.TEXT,
     store: Store = DEFAULT_STORE,
@@ -39,7 +43,8 @@ def arms(
     """Who arms whom, and who says so.
 
     X and Y are an id, a known name, or the last part of one. Listed are the pairs that somebody affirms; --status asks
-    for others. Dates are those of order, delivery and validity, else when it was said.
+    for others. Dates are those of order, delivery and validity, else when it was said. Of many pairs the first 20 are
+    shown, those with most independent origins, with 3 claims each and records in short; JSON and CSV hold all.
 
     \b
     Example:
@@ -50,9 +55,12 @@ def arms(
     from kg.questions import arms as question
 
     asked = question.ArmsQuery(supplier, recipient, item, since, until, _set(status))
+    shape = face(json, format_)
     with _reading(store) as reader:
-        links = _or_nobody(lambda: question.arms(reader, asked))
-        show_list(face(json, format_), links, ARMS, partial(_drawn_arms, reader))
+        if shape is Face.TEXT:
+            _draw_arms(reader, asked, Extent.of(limit, each, whole=whole))
+        else:
+            show_list(shape, _or_nobody(lambda: question.arms(reader, asked))[:limit], ARMS, lambda _: ())
 
 
 def claims(
@@ -175,10 +183,15 @@ def _explained(reader: "Reader", proposition: str) -> str:
 # What draws is imported only where something is drawn.
 
 
-def _drawn_arms(reader: "Reader", links: Sequence["ArmsLink"]) -> "Iterator[Branch]":
-    from api.cli.trees import arms_trees
+def _draw_arms(reader: "Reader", asked: "ArmsQuery", extent: Extent) -> None:
+    from api.cli.arms_trees import arms_trees, documents_of
+    from api.cli.output import show_drawn
+    from kg.questions.arms import get_overview
 
-    return arms_trees(links, _documents(reader, (claim for link in links for claim in link.claims)))
+    found = _or_nobody(lambda: [get_overview(reader, asked, *extent.bounds, gathered=extent.short)])
+    pairs = [pair for overview in found for pair in overview.pairs]
+    documents = {document.id: document for document in reader.iter_documents(ids=documents_of(pairs))}
+    show_drawn(arms_trees(pairs, documents), [more for overview in found if (more := extent.tell(overview.more))])
 
 
 def _drawn_claims(reader: "Reader", rows: Sequence["ClaimPosition"]) -> "Iterator[Branch]":

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from api.cli.drawing import Branch, draw
+from api.cli.drawing import Branch, branch, draw
 from api.cli.options import Face
 from api.cli.safe import harmless_cell, harmless_json
 from api.plain import to_plain
@@ -36,6 +36,14 @@ def show_list(
         show_csv(rows, columns)
     else:
         draw(drawn(rows))
+
+
+def show_drawn(trees: Iterable[Branch], notes: Sequence[str]) -> None:
+    """A list drawn, and notes below it; an empty list is `[]`."""
+    drawn = [*trees]
+    if not drawn:
+        show_json([])
+    draw([*drawn, *(branch(note, "dim") for note in notes)])
 
 
 def show_json(answer: object) -> None:

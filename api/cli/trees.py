@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from api.cli.drawing import Branch, Line, branch
 from kg.answers import Document, Named
-from kg.questions.arms import ArmsLink
 from kg.questions.bounds import in_words
 from kg.questions.claims import ClaimedProposition, ClaimPosition, Quote
 from kg.questions.document import DocumentAnswer
@@ -17,16 +16,6 @@ _NO_POSITION = "said without a position that could be read"
 
 Documents = Mapping[str, Document]
 """The documents that positions are found in, by id."""
-
-
-def arms_trees(links: Iterable[ArmsLink], documents: Documents) -> Iterator[Branch]:
-    """Who arms whom: a tree a pair."""
-    for link in links:
-        tree = headed(f"{link.supplier.name} → {link.recipient.name}", link.status, link.explanation)
-        if link.items:
-            tree.add(Line(f"items: {', '.join(link.items)}"))
-        add_positions(tree, link.claims, documents)
-        yield tree
 
 
 def claims_trees(
@@ -106,6 +95,11 @@ def add_positions(tree: Branch, rows: Iterable[ClaimPosition], documents: Docume
         for evidence in row.evidence:
             quote = f"“{evidence.quote}”" if isinstance(evidence, Quote) else f"record {evidence.record}"
             leaf.add(Line(quote, "italic"), _source(evidence.document, documents))
+
+
+def add_source(tree: Branch, document: str, documents: Documents) -> None:
+    """Where something stands, below it."""
+    tree.add(_source(document, documents))
 
 
 def _when_and_where(row: ClaimPosition, documents: Documents) -> tuple[str, str, int]:

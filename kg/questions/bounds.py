@@ -6,6 +6,9 @@ from kg.answers import Position
 from ontology.claim import Value
 from ontology.schema import SCHEMA
 
+_UNCERTAIN = "uncertain"
+"""The qualifier that lists the others that a source marks as uncertain."""
+
 
 def told(position: Position) -> dict[str, Value]:
     """What a position tells beside its roles: its kind's bounds first (None where open), then all that is known."""
@@ -14,13 +17,19 @@ def told(position: Position) -> dict[str, Value]:
 
 
 def in_words(kind: str, qualifiers: Mapping[str, Value]) -> Iterator[str]:
-    """The same for reading: "at least 1000", "item drones"; the ids that stand beside names are left out."""
+    """The same for reading: "at least 1000", "item drones", "number 50?" where the source marks it as uncertain.
+
+    In the schema's order: what passes, how many, when. The ids that stand beside names are left out.
+    """
+    uncertain = qualifiers.get(_UNCERTAIN) or ()
     bounds = _bounds(kind)
     if span := _span(*(qualifiers.get(bounds.get(bound, "")) for bound in ("least", "most"))):
         yield span
-    for name, value in qualifiers.items():
-        if name not in bounds.values() and not name.endswith("_id"):
-            yield f"{name} {', '.join(value) if isinstance(value, tuple) else value}"
+    for name in SCHEMA.kinds[kind].qualifiers:
+        value = qualifiers.get(name)
+        if value is not None and name not in bounds.values() and name != _UNCERTAIN:
+            doubt = "?" if isinstance(uncertain, tuple) and name in uncertain else ""
+            yield f"{name} {', '.join(value) if isinstance(value, tuple) else value}{doubt}"
 
 
 def _bounds(kind: str) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from ontology.claim import Evidence, Modality, Polarity, Stance, Value
 
 @dataclass(frozen=True, slots=True)
 class ClaimsQuery:
-    """Which positions; names are as a person types them. All that is given must hold."""
+    """Which positions; names are as a person types them, a proposition is an id. All that is given must hold."""
 
     about: str | None = None
     by: str | None = None
@@ -23,6 +23,7 @@ class ClaimsQuery:
     statuses: frozenset[Status] | None = None
     since: str | None = None
     until: str | None = None
+    proposition: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ def _filter(store: Reader, query: ClaimsQuery, after: Place | None) -> ClaimFilt
         about=frozenset({resolve(store, query.about).id}) if query.about is not None else None,
         kind=kind_named(query.kind) if query.kind is not None else None,
         statuses=query.statuses,
+        propositions=frozenset({query.proposition}) if query.proposition is not None else None,
         after=(after.at, after.claim) if after else ("", ""),
     )
 
@@ -157,6 +159,7 @@ def _test(where: ClaimFilter, period: Period) -> Fits:
 def _speaks_of(where: ClaimFilter, proposition: Proposition) -> bool:
     return (
         (where.kind is None or proposition.kind == where.kind)
+        and (where.propositions is None or proposition.id in where.propositions)
         and (where.statuses is None or proposition.status in where.statuses)
         and (where.about is None or any(filler.id in where.about for filler in proposition.roles.values()))
     )

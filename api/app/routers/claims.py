@@ -19,7 +19,9 @@ router = APIRouter(tags=["questions"])
 @router.get("/claims", summary="What is claimed, by whom, in what words", responses=page_of(CLAIM))
 def list_claims(asked: Annotated[ClaimsParameters, Query()], store: StoreDep) -> Page[ClaimPosition]:
     """One item a position, in the order of saying; a claim without a position is one item."""
-    where = ClaimsQuery(asked.about, asked.by, asked.kind, statuses(asked.status), asked.since, asked.until)
+    where = ClaimsQuery(
+        asked.about, asked.by, asked.kind, statuses(asked.status), asked.since, asked.until, asked.proposition
+    )
     return Page[ClaimPosition].of(_found(store, where, from_cursor(asked.after, str, str, int)), asked.limit)
 
 

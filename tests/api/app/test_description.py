@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from api.app import analysis_examples, examples
 from api.app.application import make_app
+from api.app.routers.arms import ArmsItem
 from api.app.routers.documents import Taken
 from kg.analysis.allies import AllyArming
 from kg.analysis.both_sides import BothSides
@@ -19,7 +20,6 @@ from kg.analysis.paths import Paths
 from kg.analysis.some import Some
 from kg.analysis.suppliers import Dependence
 from kg.answers import Entity
-from kg.questions.arms import ArmsLink
 from kg.questions.claims import ClaimPosition
 from kg.questions.document import DocumentAnswer
 from kg.questions.entity import EntityAnswer
@@ -73,14 +73,14 @@ def test_every_answer_has_an_example(described: dict[str, Any]) -> None:
 
 def test_the_filters_are_those_of_the_command_line(described: dict[str, Any]) -> None:
     names = [parameter["name"] for parameter in described["paths"]["/arms"]["get"]["parameters"]]
-    assert set(names) == {"limit", "after", "supplier", "recipient", "item", "since", "until", "status"}
+    assert set(names) == {"limit", "after", "supplier", "recipient", "item", "since", "until", "status", "claims"}
 
 
 @pytest.mark.parametrize(
     ("shape", "example"),
     [
         (ClaimPosition, examples.CLAIM),
-        (ArmsLink, examples.ARMS),
+        (ArmsItem, examples.ARMS),
         (PropositionSummary, examples.PROPOSITION),
         (PropositionAnswer, examples.PROPOSITION_ANSWER),
         (Entity, examples.ENTITY),

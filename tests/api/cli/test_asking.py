@@ -27,6 +27,7 @@ def test_arms_as_json_has_the_shape_that_others_read(kg: Kg) -> None:
     assert done.exit_code == 0
     [link] = json.loads(done.stdout)
     assert list(link) == [
+        "proposition",
         "supplier",
         "recipient",
         "status",
@@ -34,8 +35,10 @@ def test_arms_as_json_has_the_shape_that_others_read(kg: Kg) -> None:
         "asserted_by",
         "denied_by",
         "origins",
+        "total",
         "claims",
     ]
+    assert link["total"] == 2
     assert link["supplier"] == {"id": "Q43", "name": "Turkey"}
     assert link["items"] == ["drones"]
     assert [list(claim) for claim in link["claims"]] == [CLAIM_KEYS, CLAIM_KEYS]

@@ -38,5 +38,6 @@ def test_ids_beside_names_are_not_said() -> None:
     assert list(in_words("ArmsSale", {"item": "drones", "item_id": "weapon:drone"})) == ["item drones"]
 
 
-def test_words_are_listed() -> None:
-    assert list(in_words("ArmsSale", {"uncertain": ("ordered", "number")})) == ["uncertain ordered, number"]
+def test_what_the_source_doubts_bears_a_question_mark() -> None:
+    told: dict[str, Value] = {"number": 50, "item": "Harop", "ordered": "2014", "uncertain": ("ordered", "number")}
+    assert list(in_words("ArmsSale", told)) == ["item Harop", "number 50?", "ordered 2014?"]

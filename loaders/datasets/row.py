@@ -1,7 +1,12 @@
 """One row of a table, and what becomes of rows that say nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+from ontology.bundle import Reject
+
+GLANCE = 2_000
+"""Characters of a rejected row that are kept."""
 
 
 class Cells(dict[str, str]):
@@ -33,3 +38,9 @@ class Left:
     place: str
     reason: str
     rows: int = 1
+
+
+def make_reject(place: str, reason: str, cells: Iterable[str]) -> Reject:
+    """A row that cannot be taken in, with so much of its text as a glance takes in."""
+    text = " | ".join(cells)[:GLANCE]
+    return Reject(place, reason, text.encode("utf-8", "replace").decode().replace("\0", "\N{REPLACEMENT CHARACTER}"))

@@ -8,17 +8,17 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, Self, TextIO
+from typing import Any, BinaryIO, TextIO
 
+from loaders.datasets.delimited import iter_cells, joined
 from loaders.datasets.form import Form, TableKind
-from loaders.datasets.row import Cells, Row
+from loaders.datasets.row import GLANCE, Cells, Row, make_reject
 from loaders.errors import UnreadableTable
 from ontology.bundle import Reject
 
 LONGEST_LINE = 1_000_000
 """Characters of one line of a table; what is longer is rejected."""
 
-_GLANCE = 2_000
 _GZIP = b"\x1f\x8b"
 _TOO_LONG = "\0 line too long \0"
 
@@ -64,129 +64,29 @@ def _iter_csv(path: Path, form: Form) -> Iterator[Row | Reject]:
         lines = _iter_lines(stream)
         for _ in zip(range(len(above)), lines):  # noqa: B905
             pass
-        rows = _iter_cells(lines, form, len(above), len(columns))
+        rows = iter_cells(lines, form, len(above), len(columns))
         next(rows, None)
-        for line, cells in _joined(rows, len(columns)) if form.join_short_rows else rows:
+        for line, cells in joined(rows, len(columns)) if form.join_short_rows else rows:
             yield _row(str(line), cells, columns)
-
-
-class _Lines:
-    """Lines of a file, which can be taken back. `read` are those since `begin`, `number` is that of the last one.
-
-    They are `cut` where another line was wanted, and the file had none.
-    """
-
-    def __init__(self, lines: Iterator[str], number: int) -> None:
-        self._lines, self._back, self.number = lines, list[str](), number
-        self.read: list[str] = []
-        self.cut = False
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> str:
-        line = self._back.pop() if self._back else next(self._lines, "")
-        if not line:
-            self.cut = bool(self.read)
-            raise StopIteration
-        self.read.append(line)
-        self.number += 1
-        return line
-
-    def begin(self) -> int:
-        """The number of the next line."""
-        self.read.clear()
-        self.cut = False
-        return self.number + 1
-
-    def take_back(self, most: int) -> None:
-        """Read all lines behind the first ones again."""
-        self._back += reversed(self.read[most:])
-        self.number -= len(self.read[most:])
-        del self.read[most:]
-
-
-def _iter_cells(lines: Iterator[str], form: Form, above: int, width: int) -> Iterator[tuple[int, list[str] | Reject]]:
-    """Cells of each row with the line that it begins at, or what is wrong with it.
-
-    A quotation mark that nobody closes spoils its own line, not those behind it.
-    """
-    read = _Lines(lines, above)
-    reader = csv.reader(read, delimiter=form.delimiter)
-    while True:
-        line = read.begin()
-        try:
-            cells: list[str] | Reject = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as exc:
-            cells = _rejected(str(line), f"not CSV that can be read: {exc}", read.read[:1])
-        if read.cut or _holds_rows(cells, read.read, form, width):
-            cells = _rejected(str(line), "a quotation mark in it is not closed", read.read[:1])
-            read.take_back(1)
-            reader = csv.reader(read, delimiter=form.delimiter)
-        if cells:
-            yield line, cells
-
-
-def _holds_rows(cells: list[str] | Reject, lines: Sequence[str], form: Form, width: int) -> bool:
-    """Whether what was read as one row is several, one of them whole."""
-    if len(lines) == 1 or not any(line.count(form.delimiter) >= width - 1 for line in lines[1:]):
-        return False
-    return isinstance(cells, Reject) or len(cells) != width or not _is_well_quoted(lines, form)
-
-
-def _is_well_quoted(lines: Sequence[str], form: Form) -> bool:
-    try:
-        next(csv.reader(lines, delimiter=form.delimiter, strict=True))
-    except csv.Error:
-        return False
-    return True
-
-
-def _joined(rows: Iterator[tuple[int, list[str] | Reject]], width: int) -> Iterator[tuple[int, list[str] | Reject]]:
-    """Rows that a raw newline in a cell broke in two, whole again where the pieces add up."""
-    held: tuple[int, list[str]] | None = None
-    for line, cells in rows:
-        if held:
-            rest = cells if isinstance(cells, list) and len(cells) < width else []
-            pieces = [*held[1][:-1], f"{held[1][-1]}\n{rest[0]}", *rest[1:]] if rest else []
-            if len(pieces) == width:
-                yield held[0], pieces
-                held = None
-                continue
-            yield held
-            held = None
-        if isinstance(cells, list) and len(cells) < width:
-            held = line, cells
-        else:
-            yield line, cells
-    if held:
-        yield held
 
 
 def _row(place: str, cells: list[str] | Reject, columns: Sequence[str]) -> Row | Reject:
     if isinstance(cells, Reject):
         return cells
     if len(cells) != len(columns):
-        return _rejected(place, f"it has {len(cells)} cells, and there are {len(columns)} columns", cells)
+        return make_reject(place, f"it has {len(cells)} cells, and there are {len(columns)} columns", cells)
     return _checked(place, dict(zip(columns, (cell.strip() for cell in cells), strict=True)))
 
 
 def _checked(place: str, values: Mapping[str, str]) -> Row | Reject:
     text = "".join(values.values())
     if _TOO_LONG in text:
-        return _rejected(place, f"the line is longer than {LONGEST_LINE:,} characters", values.values())
+        return make_reject(place, f"the line is longer than {LONGEST_LINE:,} characters", values.values())
     if "\0" in text:
-        return _rejected(place, "it holds a NUL character", values.values())
+        return make_reject(place, "it holds a NUL character", values.values())
     if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
-        return _rejected(place, "it is not in the encoding of the table, or holds half a character", values.values())
+        return make_reject(place, "it is not in the encoding of the table, or holds half a character", values.values())
     return Row(place, values)
-
-
-def _rejected(place: str, reason: str, cells: Any) -> Reject:
-    text = " | ".join(cells)[:_GLANCE]
-    return Reject(place, reason, text.encode("utf-8", "replace").decode().replace("\0", "\N{REPLACEMENT CHARACTER}"))
 
 
 def _iter_jsonl(path: Path, form: Form) -> Iterator[Row | Reject]:
@@ -212,7 +112,7 @@ def _from_json(place: str, data: bytes) -> Row | Reject:
     try:
         return _checked(place, Cells(_flat(_object(data))))
     except UnreadableTable as exc:
-        return _rejected(place, str(exc), [data[:_GLANCE].decode("utf-8", "replace")])
+        return make_reject(place, str(exc), [data[:GLANCE].decode("utf-8", "replace")])
 
 
 def _object(data: bytes) -> dict[str, Any]:
@@ -256,7 +156,7 @@ def _iter_lines(stream: TextIO) -> Iterator[str]:
         if len(line) == LONGEST_LINE and not line.endswith(("\n", "\r")):
             while (rest := stream.readline(LONGEST_LINE)) and not rest.endswith(("\n", "\r")):
                 pass
-            line = f"{line[:_GLANCE]}{_TOO_LONG}\n"
+            line = f"{line[:GLANCE]}{_TOO_LONG}\n"
         yield line
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from api.cli.extent import All, Each, Extent, Limit
+from api.cli.extent import All, Each, Extent, Limit, rows_shown, tell_more_claims
 from api.cli.failing import note
 from api.cli.options import DEFAULT_STORE, Face, Format, Json, Kind, Since, Statuses, Store, Until, face
 from kg.answers import Status
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from api.cli.drawing import Branch
     from api.cli.trees import Documents
     from kg.questions.arms import ArmsQuery
-    from kg.questions.claims import ClaimPosition
+    from kg.questions.claims import ClaimPosition, ClaimsQuery
     from kg.questions.document import DocumentAnswer
     from kg.questions.entity import EntityAnswer
     from kg.questions.propositions import PropositionAnswer
@@ -72,13 +73,15 @@ def claims(
     status: Statuses = None,
     since: Since = None,
     until: Until = None,
+    limit: Limit = None,
+    whole: All = False,
     json: Json = False,
     format_: Format = Face.TEXT,
     store: Store = DEFAULT_STORE,
 ) -> None:
     """What is claimed, by whom, in what words.
 
-    X is an id, a known name, or the last part of one.
+    X is an id, a known name, or the last part of one. Of many claims the first 50 are shown; JSON and CSV hold all.
 
     \b
     Example:
@@ -89,9 +92,12 @@ def claims(
     from kg.questions import claims as question
 
     asked = question.ClaimsQuery(about, by, kind, _set(status), since, until)
+    shape = face(json, format_)
     with _reading(store) as reader:
-        rows = _or_nobody(lambda: question.claims(reader, asked))
-        show_list(face(json, format_), rows, CLAIMS, partial(_drawn_claims, reader))
+        if shape is Face.TEXT:
+            _draw_claims(reader, asked, rows_shown(limit, whole=whole))
+        else:
+            show_list(shape, _or_nobody(lambda: question.claims(reader, asked))[:limit], CLAIMS, lambda _: ())
 
 
 def entity(
@@ -194,10 +200,16 @@ def _draw_arms(reader: "Reader", asked: "ArmsQuery", extent: Extent) -> None:
     show_drawn(arms_trees(pairs, documents), [more for overview in found if (more := extent.tell(overview.more))])
 
 
-def _drawn_claims(reader: "Reader", rows: Sequence["ClaimPosition"]) -> "Iterator[Branch]":
+def _draw_claims(reader: "Reader", asked: "ClaimsQuery", limit: int | None) -> None:
+    from api.cli.output import show_drawn
     from api.cli.trees import claims_trees
+    from kg.questions.claims import iter_claims
 
-    return claims_trees(rows, _documents(reader, rows), partial(_explained, reader))
+    some = None if limit is None else limit + 1
+    found = _or_nobody(lambda: [row for row, _ in islice(iter_claims(reader, asked), some)])
+    rows = found[:limit]
+    trees = claims_trees(rows, _documents(reader, rows), partial(_explained, reader))
+    show_drawn(trees, [tell_more_claims()] if len(found) > len(rows) else [])
 
 
 def _drawn_entity(entity: "EntityAnswer") -> "Iterator[Branch]":

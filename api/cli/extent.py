@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-PAIRS, CLAIMS = 20, 3
-"""What is shown of pairs, and of the claims of each, where nobody asks for more."""
+PAIRS, EACH, ROWS = 20, 3, 50
+"""How many pairs are shown where nobody asks for more, how many claims of each, how many claims in a list of them."""
 
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="How many are shown at most.")]
 Each = Annotated[
@@ -28,7 +28,7 @@ class Extent:
         """What the options ask for."""
         if whole:
             return cls(limit, each, short=False)
-        return cls(limit or PAIRS, each or CLAIMS, short=each is None)
+        return cls(limit or PAIRS, each or EACH, short=each is None)
 
     @property
     def bounds(self) -> tuple[int | None, int | None]:
@@ -36,9 +36,21 @@ class Extent:
         return self.limit, self.each
 
     def tell(self, more: int | None) -> str | None:
-        """That there is more (None: nobody counted how much), and how to see it."""
+        """That there are more pairs (None: nobody counted how many), and how to see them."""
         if more == 0:
             return None
-        number = "More" if more is None else f"{more:,} more"
-        fit = "fits" if more == 1 else "fit"
-        return f"{number} {'pair' if more == 1 else 'pairs'} {fit}: --limit N shows N of them, --all everything."
+        return _told("More pairs fit" if more is None else f"{more:,} more pair{'s fit' if more > 1 else ' fits'}")
+
+
+def rows_shown(limit: int | None, *, whole: bool) -> int | None:
+    """How many claims are shown of a list of them; None: all."""
+    return limit or (None if whole else ROWS)
+
+
+def tell_more_claims() -> str:
+    """That there are more claims, and how to see them."""
+    return _told("More claims fit")
+
+
+def _told(more: str) -> str:
+    return f"{more}: --limit N shows N of them, --all everything."

@@ -17,6 +17,14 @@ def items(api: TestClient, path: str, **asked: Any) -> list[Any]:
     return found
 
 
+def test_a_pair_with_more_claims_than_are_shown_says_where_the_rest_is(api: TestClient) -> None:
+    [turkey] = items(api, "/arms", supplier="Turkey", claims=1)
+    assert (turkey["total"], len(turkey["claims"])) == (2, 1)
+    rest = api.get(turkey["rest"]).json()["items"]
+    assert {claim["proposition"]["id"] for claim in rest} == {turkey["proposition"]}
+    assert len(rest) == 2
+
+
 @pytest.mark.parametrize(
     "asked",
     [

@@ -80,6 +80,23 @@ def test_arms_are_drawn_with_items_and_sentences(kg: Kg) -> None:
     assert "“Turkey sent drones.”" in done.stdout
 
 
+def test_of_many_pairs_and_claims_some_are_drawn_and_the_rest_is_told(kg: Kg) -> None:
+    done = kg("arms", "--limit", "1", "--claims", "1")
+    assert done.stdout.count("→") == 1
+    assert "1 more claim: --claims N" in done.stdout
+    assert "2 more pairs fit: --limit N" in done.stdout
+    assert "More pairs fit" in kg("arms", "--since", "2019", "--limit", "1").stdout
+    assert "more" not in kg("arms", "--all").stdout
+    done = kg("claims", "--limit", "2")
+    assert "More claims fit: --limit N" in done.stdout
+    assert "More" not in kg("claims").stdout
+
+
+def test_a_limit_is_of_lists_for_programs_too(kg: Kg) -> None:
+    assert len(json.loads(kg("arms", "--limit", "1", "--json").stdout)) == 1
+    assert len(json.loads(kg("claims", "--limit", "2", "--json").stdout)) == 2
+
+
 def test_the_store_may_be_named_before_the_command_and_the_nearest_name_counts(kg: Kg, url: str) -> None:
     for command in (
         ("--store", url, "entity", "Turkey"),

@@ -36,7 +36,7 @@ def first_day(text: str) -> date:
     '2020-11-01'
     """
     year, month, day = _numbers(text)
-    return date(year, month or 1, day or 1)
+    return date(year, 1 if month is None else month, 1 if day is None else day)
 
 
 def last_day(text: str) -> date:
@@ -46,8 +46,8 @@ def last_day(text: str) -> date:
     '2020-02-29'
     """
     year, month, day = _numbers(text)
-    month = month or 12
-    return date(year, month, day or calendar.monthrange(year, month)[1])
+    month = 12 if month is None else month
+    return date(year, month, calendar.monthrange(year, month)[1] if day is None else day)
 
 
 def may_overlap(from_a: str | None, to_a: str | None, from_b: str | None, to_b: str | None) -> bool:

@@ -8,6 +8,7 @@ from loaders.datasets.cells import WrongCell, date_of
 from loaders.datasets.row import Row
 from loaders.datasets.terms import Term, make_term
 from loaders.datasets.who import Who
+from ontology.dates import first_day, last_day
 from ontology.entity import Entity
 from ontology.yaml_file import YamlFile
 
@@ -30,7 +31,7 @@ def term_of(row: Row, prefix: str) -> Term:
     )
     if not begin:
         raise WrongCell(f'"{prefix}_st_year" is empty')
-    if end and end < begin:
+    if end and last_day(end) < first_day(begin):
         raise WrongCell(f"it ends on {end}, before it begins on {begin}")
     return make_term(begin, end, begin_is_known=row.values["left_censor"] != "1")
 

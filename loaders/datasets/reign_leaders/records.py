@@ -10,6 +10,7 @@ from loaders.datasets.terms import Term, iter_bearers, make_term
 from loaders.datasets.who import Who
 from ontology.bundle import Reject
 from ontology.claim import Position
+from ontology.dates import first_day, last_day
 
 _BEGIN, _END = ("syear", "smonth", "sdate"), ("eyear", "emonth")
 
@@ -43,7 +44,7 @@ def _term(row: Row) -> Term:
     begin, end = (date_of(tuple(row.values[column] or None for column in columns)) for columns in (_BEGIN, _END))
     if not begin:
         raise WrongCell('"syear" is empty')
-    if end and end < begin[: len(end)]:
+    if end and last_day(end) < first_day(begin):
         raise WrongCell(f"the office ends in {end}, before it begins on {begin}")
     return make_term(begin, end)
 

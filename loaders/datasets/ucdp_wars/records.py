@@ -65,7 +65,9 @@ def iter_records(rows: Sequence[Row], who: Who) -> Iterator[Record | Reject | Le
 def _read(row: Row) -> tuple[_Episode, _Told]:
     values = row.values
     if values["type_of_conflict"] != _BETWEEN_STATES:
-        raise WrongCell(f'"type_of_conflict" is "{values["type_of_conflict"][:40]}", none of {", ".join(_LEFT)}')
+        raise WrongCell(
+            f'"type_of_conflict" is "{values["type_of_conflict"][:40]}", none of {", ".join((_BETWEEN_STATES, *_LEFT))}'
+        )
     conflict, a, b, year, intensity = (
         number_in(row, name) for name in ("conflict_id", "gwno_a", "gwno_b", "year", "intensity_level")
     )

@@ -196,7 +196,7 @@ class _Asked:
 
     def find(self, pair: Proposition, told: Iterable[Told]) -> _Found | None:
         """The pair with the positions that fit; None where none of those that give it its status does."""
-        fitting = [one for one in told if self._fits(pair, one)]
+        fitting = [one for one in told if self._fits(pair, one)] if self != _ANYTHING else [*told]
         if not any(_bears(pair.status, one) for one in fitting):
             return None
         return _Found(pair, sorted(fitting, key=lambda one: (one.at, one.claim, one.place)))
@@ -204,6 +204,9 @@ class _Asked:
     def _fits(self, pair: Proposition, told: Told) -> bool:
         position = Position(pair, told.polarity, told.modality, told.qualifiers)
         return self.period.holds(told.at, position) and (self.weapon is None or self.weapon.matches(position))
+
+
+_ANYTHING = _Asked(None, Period())
 
 
 def _by_names(link: ArmsLink) -> tuple[str, str, str]:

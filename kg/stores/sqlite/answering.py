@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from kg.answers import Claim, Document, Entity, Named, Position, Proposition, Shortcut, Status, Told
@@ -67,7 +68,7 @@ def entities(connection: sqlite3.Connection, rows: Rows) -> Iterator[Entity]:
 
 def propositions(connection: sqlite3.Connection, rows: Rows) -> Iterator[Proposition]:
     """Propositions, everybody in them named; a code is its own name."""
-    read = [(*row[:2], json.loads(row[2]), *row[3:5], json.loads(row[5]), json.loads(row[6]), *row[7:]) for row in rows]
+    read = [(*row[:2], json.loads(row[2]), *row[3:5], _ids(row[5]), _ids(row[6]), *row[7:]) for row in rows]
     named = _Names(connection, {id_ for row in read for id_ in (*row[2].values(), *row[5], *row[6])})
     for id_, kind, roles, private_to, status, asserted_by, denied_by, origins, claims_ in read:
         yield Proposition(
@@ -86,7 +87,7 @@ def propositions(connection: sqlite3.Connection, rows: Rows) -> Iterator[Proposi
 def claims(connection: sqlite3.Connection, rows: Rows) -> Iterator[Claim]:
     """Claims with all their positions."""
     positions = _positions(connection, [row[0] for row in rows])
-    read = [(*row[:3], json.loads(row[3]), *row[4:]) for row in rows]
+    read = [(*row[:3], _ids(row[3]), *row[4:]) for row in rows]
     named = _Names(connection, {id_ for row in read for id_ in (row[2], *row[3]) if id_})
     for id_, document, claimant, relayed_by, stance, content, said_on, at, evidence in read:
         yield Claim(
@@ -157,12 +158,18 @@ def _positions(connection: sqlite3.Connection, claim_ids: Iterable[str]) -> Mapp
     return positions
 
 
+@lru_cache(maxsize=1 << 12)
+def _ids(text: str) -> tuple[str, ...]:
+    """A list of ids as it was written; few are many times."""
+    return tuple(json.loads(text))
+
+
 class _Names:
     def __init__(self, connection: sqlite3.Connection, ids: Iterable[str]) -> None:
-        self._names = dict(run(connection, queries.names_of(ids)).fetchall())
+        self._named = {id_: Named(id_, name) for id_, name in run(connection, queries.names_of(ids))}
 
     def __getitem__(self, id_: str) -> Named:
-        return Named(id_, self._names.get(id_, id_))
+        return self._named.get(id_) or Named(id_, id_)
 
     def each(self, ids: Iterable[str]) -> tuple[Named, ...]:
         return tuple(self[id_] for id_ in ids)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli import analysing, asking, keeping, loading, rejecting, safeguarding, serving
+from api.cli import analysing, asking, keeping, loading, registers, rejecting, safeguarding, serving
 from api.cli.failing import Commands
 from api.cli.options import AnyStore
 
@@ -51,6 +51,7 @@ for command in (
     asking.document,
     asking.proposition,
     loading.withdraw,
+    registers.datasets,
     loading.extract,
     rejecting.rejected,
     keeping.export,
@@ -64,3 +65,4 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(analysing.app, name="analyse")
+app.add_typer(registers.mapping, name="mapping")

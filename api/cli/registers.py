@@ -21,7 +21,7 @@ mapping = typer.Typer(
 
 
 def datasets(json: Json = False, store: Store = DEFAULT_STORE) -> None:
-    """List the releases of datasets in the store, and whether they are whole.
+    """List the releases of datasets, and whether they are whole.
 
     \b
     Example:

@@ -35,7 +35,7 @@ def documents_of(pairs: Collection[ArmsPair]) -> Collection[str]:
 
 def _told(records: Records) -> str:
     who = records.claimant.name if records.claimant else "unattributed"
-    side = "" if records.polarity is Polarity.AFFIRMS else f" that it {records.polarity} this"
+    side = "" if records.polarity is Polarity.AFFIRMS else " that deny it"
     firmness = "" if records.modality is Modality.ASSERTED else f" ({records.modality})"
     years = f", {' to '.join(dict.fromkeys((records.since, records.until)))}" if records.since else ""
     items = f": {_listed(records.items)}" if records.items else ""

@@ -21,8 +21,8 @@ _REGISTER = """
 ## Known entities
 
 `ontology/register/` holds who is known before anything is read, a class with its entities in each part of a file:
-`states.yaml` (of today and of the past; made by `tools/make_states.py`), `organizations.yaml`, `memberships.yaml`, `places.yaml` and
-`weapons.yaml`. What each of them may say of an entity:
+`states.yaml` (of today and of the past; made by `tools/make_states.py`), `organizations.yaml`, `memberships.yaml`,
+`places.yaml` and `weapons.yaml`. What each of them may say of an entity:
 
 | field | what it holds |
 |---|---|

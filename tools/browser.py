@@ -8,18 +8,22 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from shutil import which
 
 import neo4j
-from playwright.sync_api import Locator, Page, Route, sync_playwright
+from playwright.sync_api import Locator, Page, ViewportSize, sync_playwright
+
+from api.browser.files import iter_queries
 
 _FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
 _OUTSIDE = re.compile(r"^https?://(?!(127\.0\.0\.1|localhost)[:/])")
 _DROPPED = """([name, data]) => { const transfer = new DataTransfer()
   transfer.items.add(new File([Uint8Array.from(atob(data), c => c.charCodeAt(0))], name)); return transfer }"""
+_QUERY = re.compile(r'(<pre [^>]*data-query="([a-z-]+)">)(.*?)(</pre>)', re.DOTALL)
 _SETTLED_MS = 3000  # nodes move for so long
-_SIZE = {"width": 1280, "height": 900}
+_SIZE: ViewportSize = {"width": 1280, "height": 900}
 
 
 @dataclass(frozen=True)
@@ -121,8 +125,10 @@ class BrowserPage:
 def opened(url: str) -> Iterator[BrowserPage]:
     """Neo4j Browser on the server of a Bolt address that asks for no password."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=which("chromium"), args=[*_FLAGS.split(), "--no-first-run"])
-        page = chromium.new_page(viewport={"width": 1280, "height": 900})
+        chromium = playwright.chromium.launch(
+            executable_path=which("chromium"), args=[*_FLAGS.split(), "--no-first-run"]
+        )
+        page = chromium.new_page(viewport=_SIZE)
         page.route(_OUTSIDE, lambda route: route.abort())
         page.goto(f"{browser_address(url)}?preselectAuthMethod=NO_AUTH")
         page.get_by_role("heading", name="Connected to Neo4j").wait_for()
@@ -135,3 +141,9 @@ def browser_address(url: str) -> str:
     with neo4j.GraphDatabase.driver(url) as driver:
         found = driver.execute_query("SHOW SETTINGS YIELD name, value WHERE name = 'server.http.advertised_address'")
     return f"http://{found.records[0]['value']}/browser/"
+
+
+def with_queries(guide: str) -> str:
+    """The guide with each saved query as its file has it now."""
+    texts = {query.key: escape(query.text.rstrip(), quote=False) for query in iter_queries()}
+    return _QUERY.sub(lambda slot: f"{slot[1]}{texts[slot[2]]}{slot[4]}", guide)

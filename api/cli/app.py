@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli import analysing, asking, keeping, loading, registers, rejecting, safeguarding, serving
+from api.cli import analysing, asking, browsing, keeping, loading, registers, rejecting, safeguarding, serving
 from api.cli.failing import Commands
 from api.cli.options import AnyStore
 
@@ -62,6 +62,7 @@ for command in (
     safeguarding.verify,
     safeguarding.purge,
     serving.serve,
+    browsing.browser,
 ):
     app.command()(command)
 app.add_typer(analysing.app, name="analyse")

@@ -82,8 +82,7 @@ def check_bundle(bundle: Bundle) -> None:
         _check_distinct("entity", (entity.id for entity in bundle.entities))
         _check_distinct("claim", (claim_id(bundle.document.key, claim) for claim in bundle.claims))
         check_date(bundle.document.published, "published")
-        if not bundle.document.publisher and bundle.document.form is not Form.REJECTED:
-            raise BundleError("nobody publishes it: name its publisher, and list it among the entities")
+        _check_published(bundle.document)
         _check_listed(_spoken_of(bundle), types)
         for claim in bundle.claims:
             _check_claim(claim, types, bundle.document.text or "")
@@ -94,6 +93,11 @@ def check_bundle(bundle: Bundle) -> None:
 
 _SOUND: WeakValueDictionary[int, Bundle] = WeakValueDictionary()
 """Bundles that were found sound, as long as somebody holds them."""
+
+
+def _check_published(document: Document) -> None:
+    if not document.publisher and document.form is not Form.REJECTED:
+        raise BundleError("nobody publishes it: name its publisher, and list it among the entities")
 
 
 def _check_home(entity: Entity, key: str) -> None:

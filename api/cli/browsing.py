@@ -29,9 +29,9 @@ def browser(
     open_: Annotated[bool, typer.Option("--open/--no-open", help="Open the page where there is a display.")] = True,
     store: Store = DEFAULT_STORE,
 ) -> None:
-    """Explore by hand: Neo4j Browser with a style, ten saved queries and a guide.
+    """Explore by hand in Neo4j Browser.
 
-    Says how to load them, and opens Browser's page.
+    Says how to give it a style, ten saved queries and a guide, and opens its page.
 
     \b
     Example:

@@ -36,11 +36,18 @@ _LIMIT_S = 300
 
 @dataclass(frozen=True, slots=True)
 class Killed:
-    """A load that was killed so many seconds after it began, and how many writes it had done; `same` in the end."""
+    """A load that was killed when it had done so many writes; `same` if it ended as one that nobody disturbed."""
 
-    after_s: float
     writes: int
     same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a load is killed: so many seconds after it has done so many writes."""
+
+    writes: int
+    later_s: float
 
 
 def write_register(path: Path, rows: int) -> Path:
@@ -96,17 +103,19 @@ def dump(url: str) -> str:
         return canonical_dump(store)
 
 
-def undisturbed(file: Path, folder: Path) -> tuple[str, float]:
-    """What a load gives that nobody disturbs, and the seconds that it takes."""
-    url, begun = f"sqlite:{folder / 'undisturbed.db'}", time.monotonic()
+def undisturbed(file: Path, folder: Path) -> tuple[str, int]:
+    """What a load gives that nobody disturbs, and how many writes it does."""
+    url = f"sqlite:{folder / 'undisturbed.db'}"
     finish(file, url)
-    return dump(url), time.monotonic() - begun
+    return dump(url), get_writes(url)
 
 
-def kill(file: Path, url: str, after_s: float) -> int:
-    """Load, and be killed after some seconds, if it lasts so long; how many writes are in."""
+def kill(file: Path, url: str, moment: Moment) -> int:
+    """Load, and be killed at a moment, if it comes; how many writes are in."""
     with load(file, url) as run:
-        time.sleep(after_s)
+        while run.poll() is None and get_writes(url) < moment.writes:
+            time.sleep(0.01)
+        time.sleep(moment.later_s)
         run.kill()
         run.communicate()
     return get_writes(url)
@@ -121,19 +130,19 @@ def get_writes(url: str) -> int:
         return 0
 
 
-def iter_killed(file: Path, make: Callable[[], str], moments: Sequence[float], meant: str) -> Iterator[Killed]:
+def iter_killed(file: Path, make: Callable[[], str], moments: Sequence[Moment], meant: str) -> Iterator[Killed]:
     """Kill a load at each of some moments, in an empty store each time, and run it again."""
-    for after_s in moments:
+    for moment in moments:
         url = make()
-        writes = kill(file, url, after_s)
+        writes = kill(file, url, moment)
         finish(file, url)
-        yield Killed(after_s, writes, dump(url) == meant)
+        yield Killed(writes, dump(url) == meant)
 
 
-def moments(seed: int, count: int, seconds: float) -> list[float]:
-    """Seeded moments in a load that takes some seconds; it does little but start in the first third."""
+def moments(seed: int, count: int, writes: int) -> list[Moment]:
+    """Seeded moments in a load of so many writes."""
     chance = random.Random(seed)
-    return [chance.uniform(seconds / 3, seconds) for _ in range(count)]
+    return [Moment(chance.randrange(writes), chance.uniform(0, 0.3)) for _ in range(count)]
 
 
 def main() -> int:
@@ -151,14 +160,13 @@ def main() -> int:
             write_articles(folder / "articles.jsonl", given.articles),
         )
         for file in files:
-            meant, seconds = undisturbed(file, folder)
+            meant, writes = undisturbed(file, folder)
             (folder / "undisturbed.db").unlink()
+            at = moments(given.seed, given.moments, writes)
             for backend, make in (("sqlite", _files(folder, file)), ("neo4j", _emptied(server))):
-                lasts = seconds if backend == "sqlite" else _seconds(file, make)
-                at = moments(given.seed, given.moments, lasts)
                 seen = list(iter_killed(file, make, at, meant))
                 failed += sum(not one.same for one in seen)
-                _report(file, backend, seen)
+                _report(file, backend, writes, seen)
     return 1 if failed else 0
 
 
@@ -175,16 +183,10 @@ def _emptied(url: str) -> Callable[[], str]:
     return make
 
 
-def _seconds(file: Path, make: Callable[[], str]) -> float:
-    url, begun = make(), time.monotonic()
-    finish(file, url)
-    return time.monotonic() - begun
-
-
-def _report(file: Path, backend: str, seen: Sequence[Killed]) -> None:
+def _report(file: Path, backend: str, writes: int, seen: Sequence[Killed]) -> None:
     same = sum(one.same for one in seen)
     print(f"{file.name} into {backend}: {len(seen)} killed, {same} ended as undisturbed")  # noqa: T201
-    print("  seconds:writes", " ".join(f"{one.after_s:.2f}:{one.writes}" for one in seen), flush=True)  # noqa: T201
+    print(f"  with so many of {writes} writes:", *(one.writes for one in seen), flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

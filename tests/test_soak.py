@@ -29,9 +29,9 @@ def test_a_load_that_is_killed_and_run_again_ends_as_one_that_nobody_disturbed(
         if what == "register"
         else write_articles(tmp_path / "articles.jsonl", 40)
     )
-    meant, seconds = undisturbed(file, tmp_path)
-    for after_s in moments(7, KILLS, seconds):
-        kill(file, store_url, after_s)
+    meant, writes = undisturbed(file, tmp_path)
+    for moment in sorted(moments(7, KILLS, writes), key=lambda moment: moment.writes):
+        kill(file, store_url, moment)
     report = finish(file, store_url)
     assert report["in"] == (2500 if what == "register" else 40)
     assert dump(store_url) == meant

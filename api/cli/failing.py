@@ -1,5 +1,6 @@
 """What an error means on the command line: one line to standard error, and an exit status."""
 
+import errno
 import sys
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +13,8 @@ from api.errors import ApiError
 from kg.errors import StoreError
 from loaders.errors import LoaderError
 from ontology.errors import OntologyError
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 ALL_IN, SOME_REJECTED, NOTHING_USABLE, INTERRUPTED = 0, 1, 2, 130
 
@@ -56,6 +59,9 @@ def note(text: str) -> None:
 
 
 def _told(error: Exception) -> str:
-    if isinstance(error, OSError) and error.filename is not None:
-        return f"{error.filename}: {error.strerror}"
-    return str(error)
+    if not isinstance(error, OSError):
+        return str(error)
+    where = f"{error.filename}: " if error.filename is not None else ""
+    room = ": free some space, nothing was kept of what did not fit" if error.errno in _NO_ROOM else ""
+    return f"{where}{error.strerror or error}{room}"
+

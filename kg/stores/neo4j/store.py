@@ -8,7 +8,8 @@ from typing import Self
 
 from neo4j import GraphDatabase, NotificationMinimumSeverity
 
-from kg.errors import StoreError, StoreMismatch
+from kg.errors import StoreError, StoreMismatch, StoreUnreachable
+
 from kg.store import Receipt
 from kg.stores.address import Address
 from kg.stores.neo4j import constraints, head, writer
@@ -70,7 +71,10 @@ class Neo4jStore(Neo4jReader):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if isinstance(error, StoreUnreachable):  # nobody is there to be told
+            self._wrote = False
         self.close()
+
 
 
 def open_store(address: Address, *, create: bool = False, announce: Announce = say_nothing) -> Neo4jStore:
@@ -95,6 +99,8 @@ def connect(address: Address) -> Sessions:
             address.uri,
             auth=address.auth,
             connection_timeout=_PATIENCE_S,
+            max_transaction_retry_time=_PATIENCE_S,
+
             notifications_min_severity=NotificationMinimumSeverity.OFF,
             user_agent="claimgraph",
         )

@@ -64,4 +64,3 @@ def _told(error: Exception) -> str:
     where = f"{error.filename}: " if error.filename is not None else ""
     room = ": free some space, nothing was kept of what did not fit" if error.errno in _NO_ROOM else ""
     return f"{where}{error.strerror or error}{room}"
-

@@ -9,7 +9,6 @@ from typing import Self
 from neo4j import GraphDatabase, NotificationMinimumSeverity
 
 from kg.errors import StoreError, StoreMismatch, StoreUnreachable
-
 from kg.store import Receipt
 from kg.stores.address import Address
 from kg.stores.neo4j import constraints, head, writer
@@ -76,7 +75,6 @@ class Neo4jStore(Neo4jReader):
         self.close()
 
 
-
 def open_store(address: Address, *, create: bool = False, announce: Announce = say_nothing) -> Neo4jStore:
     """The store in a server's database; with `create`, a new one in an empty database.
 
@@ -100,7 +98,6 @@ def connect(address: Address) -> Sessions:
             auth=address.auth,
             connection_timeout=_PATIENCE_S,
             max_transaction_retry_time=_PATIENCE_S,
-
             notifications_min_severity=NotificationMinimumSeverity.OFF,
             user_agent="claimgraph",
         )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.readme import README, ask_server, make_folder, run, with_answers, with_output
+from tools.readme import README, WALK, ask_server, make_folder, run, with_answers, with_output
 
 ANEW = "the README is out of date: run `python -m tools.readme`, and read what changed"
 
@@ -20,6 +20,13 @@ def test_the_commands_print_what_the_readme_says(demo: tuple[Path, dict[str, str
 
     assert readme.count("```console") >= 5
     assert with_output(readme, *demo) == readme, ANEW
+
+
+def test_the_walk_goes_as_it_says(tmp_path: Path) -> None:
+    walk = WALK.read_text(encoding="utf-8")
+
+    assert "Russia arms Azerbaijan and Armenia" in walk
+    assert with_output(walk, tmp_path, make_folder(tmp_path)) == walk, ANEW
 
 
 @pytest.mark.neo4j

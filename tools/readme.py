@@ -1,4 +1,4 @@
-"""The README's examples, run: `python -m tools.readme` writes what they print into the README, a test compares.
+"""The examples of the README and of the walk, run: `python -m tools.readme` writes what they print, a test compares.
 
 A `console` block holds commands behind `$ `, run one after the other in a folder with the samples and the store of
 `make demo`. A `cypher` block is a query, run on a real Neo4j server that holds a copy of that store; the `text` block
@@ -20,6 +20,7 @@ from tools.neo4j import held_server
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+WALK = ROOT / "docs" / "walk.md"
 _CONSOLE = re.compile(r"(?<=```console\n)(.*?)(?=```)", re.DOTALL)
 _CYPHER = re.compile(r"```cypher\n(?P<query>.*?)```\n\n```text\n(?P<answer>.*?)(?=```)", re.DOTALL)
 
@@ -93,8 +94,11 @@ def _cell(value: object) -> str:
 
 
 def main() -> None:
-    """Write the README anew."""
+    """Write the README and the walk anew."""
     readme = README.read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as name:
+        walk = with_output(WALK.read_text(encoding="utf-8"), Path(name), make_folder(Path(name)))
+        WALK.write_text(walk, encoding="utf-8")
     with tempfile.TemporaryDirectory() as name, held_server() as url:
         folder = Path(name)
         env = make_folder(folder)

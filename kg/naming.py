@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.answers import Entity
@@ -32,6 +32,22 @@ def make_entity(id_: str, heard: Iterable[Heard]) -> Entity:
         name=known.name if known else _longest({reading.name for reading in readings}),
         names=tuple(sorted({name for reading in readings for name in reading.names} | set(_known_names(id_)))),
         documents=tuple(sorted({reading.document for reading in readings})),
+    )
+
+
+def grow_entity(entity: Entity, heard: Iterable[Heard]) -> Entity | None:
+    """The entity with the readings of one more document; None if all have to be asked, since they differ on its type.
+
+    The entity's own documents are not looked at.
+    """
+    readings, known = tuple(heard), get_register().get(entity.id)
+    if not known and any(reading.type != entity.type for reading in readings):
+        return None
+    names = {name for reading in readings for name in reading.names}
+    return replace(
+        entity,
+        name=entity.name if known else _longest({entity.name, *(reading.name for reading in readings)}),
+        names=entity.names if names <= set(entity.names) else tuple(sorted({*entity.names, *names})),
     )
 
 

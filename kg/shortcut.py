@@ -1,6 +1,7 @@
 """The derived edge of a proposition, for a reader who wants one line a pair and will ask for the claims behind it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from kg.answers import Shortcut
 from kg.standing import Standing, Vote
@@ -30,8 +31,25 @@ def make_shortcut(proposition: str, kind: str, roles: Mapping[str, str], standin
         last=dates[-1] if dates else None,
         claims=len({vote.claim for vote in standing.affirming}),
         origins=standing.origins,
-        quote=_quote(standing.affirming),
+        quote=vote.quote if (vote := get_quoted(standing.affirming)) else None,
     )
+
+
+def join_shortcuts(one: Shortcut, other: Shortcut) -> Shortcut:
+    """The edge of a proposition from those of two sets of its claims; origins and quote are those of the first."""
+    return replace(
+        one,
+        items=tuple(sorted({*one.items, *other.items})),
+        first=min(filter(None, (one.first, other.first)), default=None),
+        last=max(filter(None, (one.last, other.last)), default=None),
+        claims=one.claims + other.claims,
+    )
+
+
+def get_quoted(votes: Iterable[Vote]) -> Vote | None:
+    """The vote whose quote an edge shows: that of the earliest claim that has one."""
+    quoted = (vote for vote in votes if vote.quote)
+    return min(quoted, key=lambda vote: (not vote.at, vote.at, vote.claim, vote.quote), default=None)
 
 
 def iter_dates(vote: Vote) -> Iterator[str]:
@@ -39,8 +57,3 @@ def iter_dates(vote: Vote) -> Iterator[str]:
     told = (value for name, value in vote.qualifiers.items() if name in _DATES)
     carried = [date for value in told for date in str(value).split("; ")]
     yield from carried or filter(None, [vote.at])
-
-
-def _quote(votes: Iterable[Vote]) -> str | None:
-    quoted = sorted((not vote.at, vote.at, vote.claim, vote.quote) for vote in votes if vote.quote)
-    return quoted[0][-1] if quoted else None

@@ -1,7 +1,7 @@
 """Where a proposition stands: a pure function of its positions, the only place where status is decided."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import takewhile
 
@@ -41,7 +41,7 @@ class Standing:
     """A status, whose word it rests on (canonical ids, sorted), and how many independent origins affirm.
 
     `affirming` are the votes that still affirm, `claims` counts all that vote. Unattributed ones count, and stand in no
-    list.
+    list. `told` has for each key of an origin one that stands for the whole of it.
     """
 
     status: Status
@@ -50,6 +50,7 @@ class Standing:
     origins: int = 0
     affirming: tuple[Vote, ...] = ()
     claims: int = 0
+    told: Mapping[str, str] = field(default_factory=dict)
 
 
 def get_standing(votes: Iterable[Vote]) -> Standing:
@@ -67,18 +68,25 @@ def get_standing(votes: Iterable[Vote]) -> Standing:
         status = Status.DENIED if negating else _weaker(counted)
         return Standing(status, denied_by=_claimants(negating), claims=claims)
     against = _against(negating, affirming) if negating else ()
+    told = join_origins(vote.origins for vote in affirming)
     return Standing(
         status=Status.CONTESTED if against else Status.UNCONTESTED,
         asserted_by=_claimants(affirming),
         denied_by=_claimants(against),
-        origins=count_origins(vote.origins for vote in affirming),
+        origins=len(set(told.values())),
         affirming=tuple(sorted(affirming, key=lambda vote: (vote.at, vote.claim))),
         claims=claims,
+        told=told,
     )
 
 
 def count_origins(keys: Iterable[Sequence[str]]) -> int:
     """How many independent origins there are: whoever shares a key is one, and so are those that a third one joins."""
+    return len(set(join_origins(keys).values()))
+
+
+def join_origins(keys: Iterable[Sequence[str]]) -> dict[str, str]:
+    """For each key the one that stands for its origin."""
     parent: dict[str, str] = {}
 
     def root(key: str) -> str:
@@ -90,7 +98,7 @@ def count_origins(keys: Iterable[Sequence[str]]) -> int:
         for other in others:
             parent[root(other)] = root(first)
         root(first)
-    return sum(root(key) == key for key in parent)
+    return {key: root(key) for key in parent}
 
 
 def explain(proposition: Proposition) -> str:

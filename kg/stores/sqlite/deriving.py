@@ -11,14 +11,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from kg.answers import Shortcut
-from kg.naming import Heard, backwards, make_entity
-from kg.rows import DocumentRows
+from kg.naming import Heard, make_entity
 from kg.shortcut import make_shortcut
 from kg.standing import Standing, Vote, get_standing
-from kg.stores.sqlite.statement import listed, to_text
+from kg.stores.sqlite.encoding import entity_row, name_rows, shortcut_row, standing_row, telling_rows
+from kg.stores.sqlite.statement import listed
+from kg.stores.sqlite.writing import insert_rows
 from ontology.claim import Modality, Polarity, Stance, Value
-from ontology.identity import fold
 
 _CHUNK = 500
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -28,11 +27,8 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 class Touched:
     """The propositions and entities that a write may change."""
 
-    propositions: frozenset[str]
-    entities: frozenset[str]
-
-    def __or__(self, other: "Touched") -> "Touched":
-        return Touched(self.propositions | other.propositions, self.entities | other.entities)
+    propositions: frozenset[str] = frozenset()
+    entities: frozenset[str] = frozenset()
 
 
 def touched_by(connection: sqlite3.Connection, document: str) -> Touched:
@@ -44,19 +40,6 @@ def touched_by(connection: sqlite3.Connection, document: str) -> Touched:
             document,
         ),
         _ids(connection, "SELECT entity FROM readings WHERE document = ?", document),
-    )
-
-
-def touched_by_rows(rows: DocumentRows) -> Touched:
-    """What a document is about to speak of."""
-    return Touched(frozenset(p.id for p in rows.propositions), frozenset(r.entity for r in rows.readings))
-
-
-def everything(connection: sqlite3.Connection) -> Touched:
-    """All that is spoken of."""
-    return Touched(
-        _ids(connection, "SELECT DISTINCT proposition FROM positions"),
-        _ids(connection, "SELECT DISTINCT entity FROM readings"),
     )
 
 
@@ -72,19 +55,15 @@ def _derive_propositions(connection: sqlite3.Connection, ids: list[str]) -> None
     standings = {id_: get_standing(votes) for id_, votes in _votes(connection, ids).items()}
     gone = [(id_,) for id_ in ids if id_ not in standings]
     connection.execute(f"DELETE FROM shortcuts WHERE proposition {_AMONG}", (listed(ids),))
+    connection.execute(f"DELETE FROM tellings WHERE proposition {_AMONG}", (listed(ids),))
     connection.executemany("DELETE FROM propositions WHERE id = ?", gone)
     connection.executemany("DELETE FROM roles WHERE proposition = ?", gone)
     connection.executemany(
         "UPDATE propositions SET status = ?, asserted_by = ?, denied_by = ?, origins = ?, claims = ? WHERE id = ?",
-        [
-            (s.status, to_text(s.asserted_by), to_text(s.denied_by), s.origins, s.claims, id_)
-            for id_, s in standings.items()
-        ],
+        [(*standing_row(standing), id_) for id_, standing in standings.items()],
     )
-    connection.executemany(
-        "INSERT INTO shortcuts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [_edge(shortcut) for shortcut in _shortcuts(connection, standings)],
-    )
+    insert_rows(connection, "tellings", telling_rows(standings))
+    insert_rows(connection, "shortcuts", [*_shortcuts(connection, standings)])
 
 
 def _votes(connection: sqlite3.Connection, ids: list[str]) -> Mapping[str, list[Vote]]:
@@ -115,43 +94,20 @@ _POLARITIES = {polarity.value: polarity for polarity in Polarity}
 _MODALITIES = {modality.value: modality for modality in Modality}
 
 
-def _shortcuts(connection: sqlite3.Connection, standings: Mapping[str, Standing]) -> Iterator[Shortcut]:
+def _shortcuts(connection: sqlite3.Connection, standings: Mapping[str, Standing]) -> Iterator[tuple[Any, ...]]:
     for id_, kind, roles in connection.execute(
         f"SELECT id, kind, roles FROM propositions WHERE id {_AMONG}", (listed(standings),)
     ):
         if shortcut := make_shortcut(id_, kind, json.loads(roles), standings[id_]):
-            yield shortcut
-
-
-def _edge(edge: Shortcut) -> tuple[Any, ...]:
-    return (
-        edge.proposition,
-        edge.kind,
-        edge.relationship,
-        edge.source,
-        edge.target,
-        edge.status,
-        to_text(edge.items),
-        edge.first,
-        edge.last,
-        edge.claims,
-        edge.origins,
-        edge.quote,
-    )
+            yield shortcut_row(shortcut, standings[id_])
 
 
 def _derive_entities(connection: sqlite3.Connection, ids: list[str]) -> None:
     entities = [make_entity(id_, heard) for id_, heard in _heard(connection, ids).items()]
     connection.execute(f"DELETE FROM entities WHERE id {_AMONG}", (listed(ids),))
     connection.execute(f"DELETE FROM names WHERE entity {_AMONG}", (listed(ids),))
-    connection.executemany(
-        "INSERT INTO entities VALUES (?, ?, ?, ?)",
-        [(e.id, e.type, e.name, to_text(e.names)) for e in entities],
-    )
-    connection.executemany(
-        "INSERT OR IGNORE INTO names VALUES (?, ?, ?)",
-        [(fold(name), e.id, backwards(name)) for e in entities for name in e.names],
-    )
+    insert_rows(connection, "entities", [entity_row(entity) for entity in entities])
+    insert_rows(connection, "names", [*name_rows(entities)])
 
 
 def _heard(connection: sqlite3.Connection, ids: list[str]) -> Mapping[str, list[Heard]]:

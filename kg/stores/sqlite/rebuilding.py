@@ -4,7 +4,8 @@ import sqlite3
 
 from kg.rows import rows_of
 from kg.stores.sqlite import queries, writing
-from kg.stores.sqlite.deriving import derive, everything
+from kg.stores.sqlite.adding import add
+from kg.stores.sqlite.deriving import Touched
 from kg.stores.steps import Announce, Step, say_nothing
 from ontology.canonical import from_json
 from ontology.document import Form
@@ -18,8 +19,8 @@ def derive_again(connection: sqlite3.Connection, announce: Announce = say_nothin
     for sequence, bundle in connection.execute(statement.text, statement.parameters):
         rows = rows_of(from_json(bundle))
         writing.insert(connection, rows, sequence)
+        add(connection, rows, Touched())
         count += rows.document.form is not Form.REJECTED
     announce(Step.WRITTEN)
-    derive(connection, everything(connection))
     announce(Step.DERIVED)
     return count

@@ -23,8 +23,9 @@ from kg.store import (
     ToldFilter,
 )
 from kg.stores.sqlite import answering, queries, writing
+from kg.stores.sqlite.adding import add
 from kg.stores.sqlite.connections import PATIENCE, Connections
-from kg.stores.sqlite.deriving import derive, touched_by, touched_by_rows
+from kg.stores.sqlite.deriving import derive, touched_by
 from kg.stores.sqlite.rebuilding import derive_again
 from kg.stores.sqlite.statement import Statement
 from kg.stores.steps import Announce, Step, say_nothing
@@ -131,7 +132,7 @@ class SqliteStore:
             sequence = self._log_and_clear(connection, id_, recorded, rows.bundle)
             writing.insert(connection, rows, sequence)
             self._announce(Step.WRITTEN)
-            derive(connection, before | touched_by_rows(rows))
+            add(connection, rows, before)
             self._announce(Step.DERIVED)
             return Receipt(Outcome.REPLACED if current else Outcome.STORED, id_, sequence)
 

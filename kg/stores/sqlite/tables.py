@@ -91,7 +91,18 @@ CREATE INDEX names_entity ON names (entity);
 CREATE INDEX names_backwards ON names (backwards, entity);
 """
 
-MIGRATIONS = (_FIRST, _SECOND, _THIRD)
+_FOURTH = """
+DROP INDEX positions_proposition;
+CREATE INDEX positions_proposition ON positions (proposition, polarity);
+CREATE TABLE tellings (
+    proposition TEXT NOT NULL, key TEXT NOT NULL,
+    origin TEXT NOT NULL,  -- one of its keys, the same for all that are one origin
+    PRIMARY KEY (proposition, key)
+) WITHOUT ROWID;
+ALTER TABLE shortcuts ADD COLUMN quoted TEXT;  -- the claim whose quote it shows
+"""
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """What leads from each version of the tables (`user_version`) to the next; what is derived is then made again."""
 
 DERIVED = (
@@ -104,6 +115,7 @@ DERIVED = (
     "propositions",
     "roles",
     "positions",
+    "tellings",
     "shortcuts",
 )
 """The tables that can be made again from the log."""

@@ -1,7 +1,7 @@
 """Adding to the log, and taking the rows of one document in and out. Nothing is derived here."""
 
 import sqlite3
-from dataclasses import asdict
+from collections.abc import Sequence
 from typing import Any
 
 from kg.rows import ClaimRow, DocumentRow, DocumentRows
@@ -49,7 +49,7 @@ def clear_all(connection: sqlite3.Connection) -> None:
 
 
 def insert(connection: sqlite3.Connection, rows: DocumentRows, sequence: int) -> None:
-    """Take in what a document says, its propositions with no standing yet."""
+    """Take in what a document says; what follows from it, its propositions too, is to be derived."""
     for table, values in (
         ("documents", [_document(rows.document, sequence)]),
         ("rejects", [(rows.document.id, n, r.place, r.reason, r.text) for n, r in enumerate(rows.rejects)]),
@@ -59,11 +59,6 @@ def insert(connection: sqlite3.Connection, rows: DocumentRows, sequence: int) ->
         ),
         ("claims", [_claim(rows.document.id, claim) for claim in rows.claims]),
         (
-            "propositions",
-            [(p.id, p.kind, to_text(p.roles), p.private_to, "open", "[]", "[]", 0, 0) for p in rows.propositions],
-        ),
-        ("roles", [(p.id, role, value) for p in rows.propositions for role, value in p.roles.items()]),
-        (
             "positions",
             [
                 (p.claim, p.place, p.proposition, p.polarity, p.modality, to_text(p.qualifiers), p.since, p.until)
@@ -71,14 +66,14 @@ def insert(connection: sqlite3.Connection, rows: DocumentRows, sequence: int) ->
             ],
         ),
     ):
-        _insert(connection, table, values)
+        insert_rows(connection, table, values)
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: list[tuple[Any, ...]]) -> None:
+def insert_rows(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Add rows to one of the tables."""
     if rows:
         marks = ", ".join("?" * len(rows[0]))
-        shared = "OR IGNORE" if table in {"propositions", "roles"} else ""  # other documents may speak of them
-        connection.executemany(f"INSERT {shared} INTO {table} VALUES ({marks})", rows)  # noqa: S608 (our own tables)
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 (our own tables)
 
 
 def _document(row: DocumentRow, sequence: int) -> tuple[Any, ...]:
@@ -95,7 +90,7 @@ def _document(row: DocumentRow, sequence: int) -> tuple[Any, ...]:
         row.language,
         row.agency,
         row.text,
-        to_text([asdict(part) for part in row.parts]),
+        to_text(row.parts),
     )
 
 
@@ -109,7 +104,7 @@ def _claim(document: str, row: ClaimRow) -> tuple[Any, ...]:
         row.content,
         row.said_on,
         row.at,
-        to_text([asdict(evidence) for evidence in row.evidence]),
+        to_text(row.evidence),
         to_text(row.origins),
         row.quote,
     )

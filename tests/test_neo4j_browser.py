@@ -60,10 +60,6 @@ def test_every_saved_query_finds_what_it_promises(browser: BrowserPage, tmp_path
     for name, sentence in SENTENCES.items():
         browser.run_saved(DRAWER, name)
         assert any(sentence in cell for cell in browser.cells()), name
-
-
-def test_what_is_contested_is_red(browser: BrowserPage, tmp_path: Path) -> None:
     browser.run_saved(DRAWER, "What is contested, and by whom")
-
     drawn = dict(zip(browser.captions(), browser.colours(), strict=True))
     assert drawn["Russia controls Bakhmut"] == "#c62828"

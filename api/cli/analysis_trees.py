@@ -30,23 +30,25 @@ def path_trees(found: Paths, documents: Documents) -> Iterator[Branch]:
 
 def broker_trees(found: Brokers) -> Iterator[Branch]:
     """One tree: who stands between the others."""
-    counted = f"{found.entities} entities, {found.ties} ties"
+    counted = f"{_counted(found.entities, 'entity', 'entities')}, {_counted(found.ties, 'tie', 'ties')}"
     sampled = f"; paths counted from {found.sampled} of them" if found.sampled else ""
     tree = branch(f"between the others: {counted}{sampled}", "bold")
     for place, one in enumerate(found.brokers, start=1):
         contested = f", {one.contested} contested" if one.contested else ""
-        told = f"from {one.sources}, to {one.targets}, {one.claims} claims{contested}"
+        told = f"from {one.sources}, to {one.targets}, {_counted(one.claims, 'claim', 'claims')}{contested}"
         tree.add(Line(f"{place}. {one.entity.name}: {one.betweenness:.4f} ({told})"))
     yield tree
 
 
 def community_trees(found: Communities) -> Iterator[Branch]:
     """A tree a community."""
-    yield branch(f"{found.found} communities, modularity {found.modularity:.3f} (Louvain, fixed seed)", "dim")
+    counted = _counted(found.found, "community", "communities")
+    yield branch(f"{counted}, modularity {found.modularity:.3f} (Louvain, fixed seed)", "dim")
     for one in found.communities:
         contested = f" ({one.contested} contested)" if one.contested else ""
         tree = branch(f"{one.number}. {_named(member.entity for member in one.members[:3])} …", "bold")
-        tree.add(Line(f"{len(one.members)} members, {one.ties} ties within{contested}, {one.beyond} beyond"))
+        members, ties = _counted(len(one.members), "member", "members"), _counted(one.ties, "tie", "ties")
+        tree.add(Line(f"{members}, {ties} within{contested}, {one.beyond} beyond"))
         more = len(one.members) - _MEMBERS_SHOWN
         shown = _named(member.entity for member in one.members[:_MEMBERS_SHOWN])
         tree.add(Line(f"{shown} and {more} more" if more > 0 else shown))
@@ -58,8 +60,9 @@ def supplier_trees(found: Dependence) -> Iterator[Branch]:
     yield Branch((Line(f"suppliers of {found.recipient.name}", "bold"), Line(found.counted, "dim")))
     for span in found.spans:
         years = f"{span.since}" if span.since == span.until else f"{span.since} to {span.until}"
-        deals = "1 deal" if span.deals == 1 else f"{span.deals} deals"
-        tree = branch(f"{years}: {deals}, concentration {span.concentration:.2f}", "bold")
+        tree = branch(
+            f"{years}: {_counted(span.deals, 'deal', 'deals')}, concentration {span.concentration:.2f}", "bold"
+        )
         for share in span.suppliers:
             tree.add(Line(_share(share), "yellow" if share.status is Status.CONTESTED else ""))
         yield tree
@@ -100,9 +103,8 @@ def _explained(edge: Edge) -> str:
 
 
 def _rests_on(edge: Edge) -> str:
-    claims = "1 claim" if edge.claims == 1 else f"{edge.claims} claims"
     dates = " to ".join(dict.fromkeys(filter(None, (edge.first, edge.last))))
-    return ", ".join(filter(None, (claims, dates, edge.proposition)))
+    return ", ".join(filter(None, (_counted(edge.claims, "claim", "claims"), dates, edge.proposition)))
 
 
 def _share(share: Share) -> str:
@@ -116,6 +118,10 @@ def _when(since: str | None, until: str | None) -> str:
     if since is None and until is None:
         return ""
     return f", {since}" if since == until else f", {since or '…'} to {until or '…'}"
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _named(some: Iterable[Named]) -> str:

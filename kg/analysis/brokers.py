@@ -55,7 +55,7 @@ def get_brokers(view: View, *, limit: int = 20) -> Brokers:
     scores = _betweenness(plain, sampled)
     ranked = sorted((id_ for id_ in scores if scores[id_] > 0), key=lambda id_: (-scores[id_], id_))
     brokers = tuple(_broker(whole, id_, scores[id_]) for id_ in ranked[:limit])
-    return Brokers(plain.number_of_nodes(), plain.number_of_edges(), sampled, brokers)
+    return Brokers(whole.number_of_nodes(), whole.number_of_edges(), sampled, brokers)
 
 
 def _sampled(plain: "nx.DiGraph[str]") -> int | None:

@@ -13,15 +13,8 @@ from kg.analysis.paths import get_paths
 from kg.analysis.suppliers import get_suppliers
 from kg.answers import Status
 from kg.store import Store
-from tests.kg.articles import ARMENIA, AZERBAIJAN, HERALD, Said, article, stated
+from tests.kg.analysis.stories import FIGHTS
 from tests.kg.questions.conftest import DENIAL, WAR
-
-SIDES = {"a": ARMENIA, "b": AZERBAIJAN}
-FIGHTS = article(
-    "id:wars",
-    Said(HERALD, "They fought at first.", (stated("Hostility", SIDES, from_="1992", to="1994"),)),
-    Said(HERALD, "They fought again \x1b<&.", (stated("Hostility", SIDES, from_="2020-09", to="2020-11"),)),
-)
 
 
 @pytest.fixture

@@ -188,16 +188,20 @@ def coded(wanted: dict[str, Iterable[str]], spells: dict[str, dict[str, list[Ent
 
 
 def iter_cut(wanted: str, spells: dict[str, list[Entry]], latest: int) -> Iterator[Entry]:
-    """The spells of "345 1918-1991": a code, and the years that are wanted of it; as they are where no list has it."""
+    """The spells of "345 1918-1991": a code and its wanted years; as they are where no list has them."""
     code, _, years = wanted.partition(" ")
     first, _, last = years.partition("-")
-    for spell in spells.get(code, [{"since": int(first or 0), "until": int(last or latest)}]):
-        since = max(spell["since"], int(first or 0))
-        until = min(spell["until"], int(last or latest))
-        if since <= until:
-            abbreviation = {"abbreviation": spell["abbreviation"]} if "abbreviation" in spell else {}
-            begin = {"since": since} if since else {}
-            yield {"code": code, **abbreviation, **begin, **({} if until == latest else {"until": until})}
+    asked = {"since": int(first or 0), "until": int(last or latest)}
+    cut = [spell | overlap(spell, asked) for spell in spells.get(code, ())]
+    for spell in [spell for spell in cut if spell["since"] <= spell["until"]] or [asked]:
+        abbreviation = {"abbreviation": spell["abbreviation"]} if "abbreviation" in spell else {}
+        begin = {"since": spell["since"]} if spell["since"] else {}
+        yield {"code": code, **abbreviation, **begin, **({} if spell["until"] == latest else {"until": spell["until"]})}
+
+
+def overlap(one: Entry, other: Entry) -> Entry:
+    """The years that two spells share; they end before they begin where there are none."""
+    return {"since": max(one["since"], other["since"]), "until": min(one["until"], other["until"])}
 
 
 def read_petrarch(data: Path) -> dict[str, list[str]]:

@@ -54,6 +54,14 @@ def test_a_tie_that_outlives_a_state_goes_on_with_the_next_one() -> None:
     ]
 
 
+def test_a_tie_that_goes_on_under_the_number_of_a_state_that_ended_is_that_of_the_next_one() -> None:
+    found = ties(ccode1="200", ccode2="260", dyad_st_year="1955")
+    assert [(parties, told["from"], told.get("to")) for _, parties, told in found] == [
+        (("United Kingdom", "West Germany"), "1955-07-06", "1990"),
+        (("United Kingdom", "Germany"), "1991", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("code", "year", "state"),
     [

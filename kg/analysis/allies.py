@@ -53,7 +53,8 @@ def get_allies_arming(view: View, query: HostilityQuery, limit: int | None = Non
 
     Raises AmbiguousName, UnknownName, QuestionError, DateError.
     """
-    fights, arms, alliances = get_asked(view, query), get_arms(view, query), _Alliances(view)
+    fights, alliances = get_asked(view, query), _Alliances(view)
+    arms = get_arms(view, query, fights)
     found = [one for fight in fights for one in _arming(fight, arms, alliances)]
     found.sort(key=lambda one: (latest_first(one.fight), one.names))
     shown = found[:limit]

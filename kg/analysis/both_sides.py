@@ -43,7 +43,8 @@ def get_both_sides(view: View, query: HostilityQuery, limit: int | None = None) 
 
     Raises AmbiguousName, UnknownName, QuestionError, DateError.
     """
-    fights, arms = get_asked(view, query), get_arms(view, query)
+    fights = get_asked(view, query)
+    arms = get_arms(view, query, fights)
     found = [one for fight in fights for one in _suppliers(fight, arms)]
     found.sort(key=lambda one: (latest_first(one.fight), one.supplier.name, one.supplier.id))
     shown = found[:limit]

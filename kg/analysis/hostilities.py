@@ -1,6 +1,6 @@
 """Which hostilities, and at which times of them, a question is asked of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.analysis.fights import Dated, Fight, iter_fights
@@ -38,9 +38,16 @@ def get_asked(view: View, query: HostilityQuery) -> list[Fight]:
     return [fight for hostility in asked for fight in iter_fights(hostility, query.margin)]
 
 
-def get_arms(view: View, query: HostilityQuery) -> Arms:
-    """All arms, or those of one supplier. Raises AmbiguousName, UnknownName."""
-    roles = {"supplier": frozenset({resolve(view.store, query.supplier).id})} if query.supplier is not None else {}
+def get_arms(view: View, query: HostilityQuery, fights: Iterable[Fight]) -> Arms:
+    """All arms, or those of one supplier; where hostilities of somebody are asked for, those to their sides.
+
+    Raises AmbiguousName, UnknownName.
+    """
+    roles: dict[str, frozenset[str]] = {}
+    if query.supplier is not None:
+        roles["supplier"] = frozenset({resolve(view.store, query.supplier).id})
+    if query.one is not None or query.other is not None:
+        roles["recipient"] = frozenset(side for fight in fights for side in fight.sides)
     found: dict[str, dict[str, Dated]] = {}
     for sale in iter_rested(view.of("ArmsSale"), roles):
         supplier, recipient = sale.ends

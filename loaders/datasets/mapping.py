@@ -9,7 +9,7 @@ from loaders.datasets.columns import Columns
 from loaders.datasets.conditions import Condition, read_conditions
 from loaders.datasets.node import Node
 from loaders.datasets.parties import Party, UnknownParty, read_party
-from loaders.datasets.record import Record
+from loaders.datasets.record import Record, Taken, make_record
 from loaders.datasets.row import Left, Row
 from loaders.datasets.who import Who
 from ontology.bundle import Reject
@@ -35,7 +35,7 @@ class _Stand:
     polarity: Cell
     modality: Cell
 
-    def iter_taken(self, row: Row, who: Who) -> Iterator[tuple[Position, tuple[Entity, ...]]]:
+    def iter_taken(self, row: Row, who: Who) -> Iterator[Taken]:
         """The position that a row takes and whom it speaks of: none where the source does not know all parties.
 
         Raises WrongCell.
@@ -44,7 +44,7 @@ class _Stand:
             with suppress(UnknownParty):
                 yield self._read(row, who)
 
-    def _read(self, row: Row, who: Who) -> tuple[Position, tuple[Entity, ...]]:
+    def _read(self, row: Row, who: Who) -> Taken:
         parties = {name: found for name, party in self.parties.items() if (found := party(row, who))}
         codes = {name: text for name, cell in self.codes.items() if (text := cell(row))}
         for name, role in self.kind.roles.items():
@@ -89,14 +89,9 @@ class Mapping:
 
     def _record(self, row: Row, who: Who) -> Record:
         claimant = _known(self._claimant, row, who) if self._claimant else None
-        bare = Record(self._key(row), row.place, self._content(row), (), (), claimant=claimant)
-        taken = [one for stand in self._stands for one in stand.iter_taken(row, who)]
-        return replace(
-            bare,
-            said_on=self._said_on(row),
-            positions=tuple(position for position, _ in taken),
-            entities=tuple(entity for _, some in taken for entity in some),
-        )
+        taken = (one for stand in self._stands for one in stand.iter_taken(row, who))
+        record = make_record(self._key(row), row.place, self._content(row), taken)
+        return replace(record, claimant=claimant, said_on=self._said_on(row))
 
     def _key(self, row: Row) -> str:
         return ", ".join(row.values[column] for column in self.key)

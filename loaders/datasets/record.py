@@ -1,10 +1,17 @@
 """One record of a dataset: what will be one claim."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.datasets.cells import WrongCell
+from loaders.datasets.row import Row
+from loaders.datasets.who import Who
+from ontology.bundle import Reject
 from ontology.claim import Position
 from ontology.entity import Entity
+
+Taken = tuple[Position, tuple[Entity, ...]]
+"""A position, and whom it speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +37,19 @@ class Record:
         """The entities that neither the register nor the dataset itself identifies, each once."""
         seen = {entity.id: entity for entity in (*self.entities, *((self.claimant,) if self.claimant else ()))}
         return (entity for entity in seen.values() if entity.known is None)
+
+
+def make_record(key: str, place: str, content: str, taken: Iterable[Taken], rows: int = 1) -> Record:
+    """The record that takes some positions."""
+    both = tuple(taken)
+    positions = tuple(position for position, _ in both)
+    return Record(key, place, content, positions, tuple(entity for _, some in both for entity in some), rows)
+
+
+def iter_each(rows: Sequence[Row], who: Who, read: Callable[[Row, Who], Record]) -> Iterator[Record | Reject]:
+    """What each row says by itself, in the order of the rows; one that cannot be read is rejected."""
+    for row in rows:
+        try:
+            yield read(row, who)
+        except WrongCell as exc:
+            yield Reject(row.place, str(exc), row.text())

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loaders.datasets.cells import WrongCell, number_in
-from loaders.datasets.record import Record
+from loaders.datasets.record import Record, Taken, make_record
 from loaders.datasets.row import Row
 from loaders.datasets.who import Who
 from loaders.datasets.years import iter_spells
@@ -61,17 +61,11 @@ def _flag(row: Row, column: str) -> bool:
 def _record(pair: _Pair, told: _Told, who: Who) -> Record:
     rows = [row for same, _ in told.values() for row in same]
     years = {kind: [*iter_spells(found)] for kind, found in _years_by_kind(told).items()}
-    taken = [*_positions(pair, years, who)]
+    taken = _positions(pair, years, who)
     first, last = min(told), max(told)
     words = "; ".join(f"{kind} {spelled(spells)}" for kind, spells in years.items())
-    return Record(
-        f"{pair[0]}–{pair[1]}, from {first}",
-        rows[0].place,
-        f"COW {pair[0]} and {pair[1]}, {spelled([(first, last)])}: {words}",
-        tuple(position for position, _ in taken),
-        tuple(entity for _, parties in taken for entity in parties),
-        rows=len(rows),
-    )
+    content = f"COW {pair[0]} and {pair[1]}, {spelled([(first, last)])}: {words}"
+    return make_record(f"{pair[0]}–{pair[1]}, from {first}", rows[0].place, content, taken, len(rows))
 
 
 def _years_by_kind(told: _Told) -> Mapping[str, list[int]]:
@@ -82,9 +76,7 @@ def _years_by_kind(told: _Told) -> Mapping[str, list[int]]:
     return {kind: found for kind, found in years.items() if found}
 
 
-def _positions(
-    pair: _Pair, years: Mapping[str, Iterable[tuple[int, int]]], who: Who
-) -> Iterator[tuple[Position, tuple[Entity, Entity]]]:
+def _positions(pair: _Pair, years: Mapping[str, Iterable[tuple[int, int]]], who: Who) -> Iterator[Taken]:
     for kind, spells in years.items():
         for first, last in spells:
             for parties, begin, end in _iter_parties(pair, first, last, who):

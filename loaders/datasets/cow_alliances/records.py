@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from loaders.datasets.cells import WrongCell
 from loaders.datasets.cow_alliances.ties import find_alliance, kinds_of, term_of, told
-from loaders.datasets.record import Record
+from loaders.datasets.record import Record, iter_each
 from loaders.datasets.row import Row
 from loaders.datasets.terms import iter_pairs
 from loaders.datasets.who import Who
@@ -14,11 +13,7 @@ from ontology.claim import Position
 
 def iter_records(rows: Sequence[Row], who: Who) -> Iterator[Record | Reject]:
     """What each row says, in the order of the rows."""
-    for row in rows:
-        try:
-            yield _record(row, who)
-        except WrongCell as exc:
-            yield Reject(row.place, str(exc), row.text())
+    return iter_each(rows, who, _record)
 
 
 def _record(row: Row, who: Who) -> Record:

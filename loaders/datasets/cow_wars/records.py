@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from loaders.datasets.cells import WrongCell, number_in
-from loaders.datasets.record import Record
+from loaders.datasets.record import Record, Taken, make_record
 from loaders.datasets.row import Left, Row
 from loaders.datasets.terms import iter_pairs, make_term
 from loaders.datasets.who import Who
 from loaders.datasets.years import iter_spells, told
 from ontology.bundle import Reject
 from ontology.claim import Position
-from ontology.entity import Entity
 
 _ONGOING = "cowinterongoing"
 _NO_WAR = "a year in which the two were not at war"
@@ -46,20 +45,12 @@ def _record(war: _War, years: dict[int, list[Row]], who: Who) -> Record:
     number, one, other = war
     rows = [row for year in sorted(years) for row in years[year]]
     spells = [*iter_spells(years)]
-    taken = [position for spell in spells for position in _positions((one, other), spell, who)]
-    return Record(
-        f"war {number}, {one}–{other}",
-        rows[0].place,
-        f"COW war {number} between COW {one} and {other}: {told(spells)}",
-        tuple(position for position, _ in taken),
-        tuple(entity for _, parties in taken for entity in parties),
-        rows=len(rows),
-    )
+    taken = (position for spell in spells for position in _positions((one, other), spell, who))
+    content = f"COW war {number} between COW {one} and {other}: {told(spells)}"
+    return make_record(f"war {number}, {one}–{other}", rows[0].place, content, taken, len(rows))
 
 
-def _positions(
-    codes: tuple[int, int], spell: tuple[int, int], who: Who
-) -> Iterator[tuple[Position, tuple[Entity, Entity]]]:
+def _positions(codes: tuple[int, int], spell: tuple[int, int], who: Who) -> Iterator[Taken]:
     term = make_term(str(spell[0]), str(spell[1]))
     for a, b, part in iter_pairs(who, "cow", (str(codes[0]), str(codes[1])), term):
         yield Position("Hostility", {"a": a.id, "b": b.id}, qualifiers={"kind": "war", **part.told()}), (a, b)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.datasets.cells import WrongCell, date_of
 from loaders.datasets.parties import bare_number
-from loaders.datasets.record import Record
+from loaders.datasets.record import Record, iter_each
 from loaders.datasets.row import Row
 from loaders.datasets.terms import Term, iter_bearers, make_term
 from loaders.datasets.who import Who
@@ -17,11 +17,7 @@ _BEGIN, _END = ("syear", "smonth", "sdate"), ("eyear", "emonth")
 
 def iter_records(rows: Sequence[Row], who: Who) -> Iterator[Record | Reject]:
     """What each row says, in the order of the rows."""
-    for row in rows:
-        try:
-            yield _record(row, who)
-        except WrongCell as exc:
-            yield Reject(row.place, str(exc), row.text())
+    return iter_each(rows, who, _record)
 
 
 def _record(row: Row, who: Who) -> Record:

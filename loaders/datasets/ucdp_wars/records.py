@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.datasets.cells import WrongCell, number_in
-from loaders.datasets.record import Record
+from loaders.datasets.record import Record, Taken, make_record
 from loaders.datasets.row import Left, Row
 from loaders.datasets.terms import Term, iter_pairs, make_term
 from loaders.datasets.who import Who
@@ -13,7 +13,6 @@ from loaders.datasets.years import iter_spells
 from ontology.bundle import Reject
 from ontology.claim import Position
 from ontology.dates import parse_date
-from ontology.entity import Entity
 from ontology.errors import DateError
 
 _LEFT = {
@@ -28,8 +27,6 @@ _PRECISION = {1: len("2020-11-08"), 2: len("2020-11"), 3: len("2020-11"), 4: len
 
 _Episode = tuple[int, int, int, str]
 """Conflict, the two states, and the day on which the episode began as UCDP writes it."""
-
-_Taken = tuple[Position, tuple[Entity, Entity]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,23 +103,17 @@ def _record(episode: _Episode, told: Sequence[_Told], who: Who) -> Record:
     taken = [*_hostilities(a, b, kind, term, who), *_supports(rows, who)]
     helped = "; ".join(f"GW {helper} sent troops for GW {party}" for helper, party in sorted(_helpers(rows)))
     words = f"UCDP conflict {conflict} between GW {a} and {b}: {kind}, {term.begin}–{term.end or ''}"
-    return Record(
-        f"conflict {conflict}, {a}–{b}, {begun}",
-        rows[0].row.place,
-        f"{words}; {helped}" if helped else words,
-        tuple(position for position, _ in taken),
-        tuple(entity for _, parties in taken for entity in parties),
-        rows=len(rows),
-    )
+    content = f"{words}; {helped}" if helped else words
+    return make_record(f"conflict {conflict}, {a}–{b}, {begun}", rows[0].row.place, content, taken, len(rows))
 
 
-def _hostilities(a: int, b: int, kind: str, term: Term, who: Who) -> Iterator[_Taken]:
+def _hostilities(a: int, b: int, kind: str, term: Term, who: Who) -> Iterator[Taken]:
     for one, other, part in iter_pairs(who, "gw", (str(a), str(b)), term):
         told = {"kind": kind, **part.told()}
         yield Position("Hostility", {"a": one.id, "b": other.id}, qualifiers=told), (one, other)
 
 
-def _supports(rows: Sequence[_Told], who: Who) -> Iterator[_Taken]:
+def _supports(rows: Sequence[_Told], who: Who) -> Iterator[Taken]:
     for (helper, helped), years in sorted(_helpers(rows).items()):
         for first, last in iter_spells(years):
             term = make_term(str(first), str(last))

@@ -132,13 +132,14 @@ def _make_parts(dataset: Dataset, date: str | None, spill: Spill, tick: Tick) ->
 
 
 def _summed(dataset: Dataset, file: str, date: str | None, kept: IO[bytes], parts: Iterator[Part]) -> Release:
-    counted, left, unresolved, ends = Counter[str](), Counter[str](), Counter[tuple[str, str]](), [0]
+    counted, left, ends = Counter[str](), Counter[str](), [0]
+    unresolved: list[Unresolved] = []
     keys: list[str] = []
     rejects: list[Reject] = []
     for part in parts:
         counted.update(rows=part.rows, claims=len(part.bundle.claims), duplicate=part.duplicate, rejected=part.rejected)
         left.update(dict(part.left_aside))
-        unresolved.update({(one.type, one.name): one.records for one in part.unresolved})
+        unresolved += part.unresolved
         pickle.dump(part, kept, pickle.HIGHEST_PROTOCOL)
         ends.append(kept.tell())
         keys.append(part.bundle.document.key)
@@ -150,7 +151,6 @@ def _summed(dataset: Dataset, file: str, date: str | None, kept: IO[bytes], part
             part: Part = pickle.load(kept)  # noqa: S301 (our own temporary file)
             yield part
 
-    told = merged(Unresolved(type_, name, count) for (type_, name), count in unresolved.items())
     totals = {name: counted[name] for name in ("rows", "claims", "duplicate", "rejected")}
     return Release(
         dataset,
@@ -158,7 +158,7 @@ def _summed(dataset: Dataset, file: str, date: str | None, kept: IO[bytes], part
         date,
         **totals,
         left_aside=dict(left),
-        unresolved=told,
+        unresolved=merged(unresolved),
         keys=tuple(keys),
         first_reject=next(iter(rejects), None),
         iter_parts=iter_parts,

@@ -1,8 +1,9 @@
 """Erasing a document for good: whatever it said, in every version, out of the log and all that is derived."""
 
 from kg.errors import UnknownDocument
+from kg.questions.document import ids_of
 from kg.store import Receipt, Store
-from ontology.identity import document_id, document_key
+from ontology.identity import document_id
 
 
 def find_logged(store: Store, name: str) -> str:
@@ -10,7 +11,7 @@ def find_logged(store: Store, name: str) -> str:
 
     Raises UnknownDocument.
     """
-    ids = (name, document_id(name), document_id(document_key(url=name)), document_id(document_key(given=name)))
+    ids = (*ids_of(name), document_id(name))
     current = next((id_ for id_ in ids if store.get_document(id_)), None)
     if current:
         return current

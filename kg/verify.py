@@ -17,6 +17,7 @@ from ontology.identity import document_id
 Answer = Claim | Document | Entity | Proposition | Shortcut
 Key = tuple[str, ...]
 A = TypeVar("A", Claim, Document, Entity, Proposition, Shortcut)
+Place = TypeVar("Place")
 
 _PAGE = 1000
 _SHOWN = 80
@@ -132,35 +133,41 @@ def _named(answer: Answer) -> str:
 
 
 def _documents(store: Reader) -> Iterator[Document]:
-    after = ""
-    while page := list(store.iter_documents(after, _PAGE)):
-        yield from (store.get_document(document.id) or document for document in page)
-        after = page[-1].id
+    return (store.get_document(document.id) or document for document in _bare_documents(store))
+
+
+def _bare_documents(store: Reader) -> Iterator[Document]:
+    """The documents without their text."""
+    return _paged("", lambda after: store.iter_documents(after, _PAGE), _id)
 
 
 def _entities(store: Reader) -> Iterator[Entity]:
-    after = ""
-    while page := list(store.iter_entities(EntityFilter(after=after, limit=_PAGE))):
-        yield from page
-        after = page[-1].id
+    return _paged("", lambda after: store.iter_entities(EntityFilter(after=after, limit=_PAGE)), _id)
 
 
 def _propositions(store: Reader) -> Iterator[Proposition]:
-    after = ""
-    while page := list(store.iter_propositions(PropositionFilter(after=after, limit=_PAGE))):
-        yield from page
-        after = page[-1].id
+    return _paged("", lambda after: store.iter_propositions(PropositionFilter(after=after, limit=_PAGE)), _id)
 
 
 def _claims(store: Reader) -> Iterator[Claim]:
-    after = ("", "")
-    while page := list(store.iter_claims(ClaimFilter(after=after, limit=_PAGE))):
+    return _paged(
+        ("", ""), lambda after: store.iter_claims(ClaimFilter(after=after, limit=_PAGE)), lambda it: (it.at, it.id)
+    )
+
+
+def _id(answer: Document | Entity | Proposition) -> str:
+    return answer.id
+
+
+def _paged(after: Place, ask: Callable[[Place], Iterable[A]], place: Callable[[A], Place]) -> Iterator[A]:
+    """All answers, asked for a page at a time: each behind the place of the last one."""
+    while page := list(ask(after)):
         yield from page
-        after = (page[-1].at, page[-1].id)
+        after = place(page[-1])
 
 
 def _iter_rejects(store: Reader, again: Reader) -> Iterator[Difference]:
-    for document in _documents(again):
+    for document in _bare_documents(again):
         found, meant = (tuple[Reject, ...](one.iter_rejects(document.id)) for one in (store, again))
         if found != meant:
             yield Difference("rejects", document.id, f"{len(found)} are listed, and by the log {len(meant)}")

@@ -27,10 +27,14 @@ def get_document(store: Reader, name: str) -> DocumentAnswer:
     return DocumentAnswer(**shown, claims=rows, rejects=tuple(store.iter_rejects(document.id)))
 
 
+def ids_of(name: str) -> tuple[str, ...]:
+    """The ids that a document may have whose id, URL, or id that it came in with, is given."""
+    return name, document_id(document_key(url=name)), document_id(document_key(given=name))
+
+
 def find_document(store: Reader, name: str) -> Document:
     """The document itself. Raises UnknownDocument."""
-    ids = (name, document_id(document_key(url=name)), document_id(document_key(given=name)))
-    document = next((found for id_ in ids if (found := store.get_document(id_))), None)
+    document = next((found for id_ in ids_of(name) if (found := store.get_document(id_))), None)
     if document is None:
         raise UnknownDocument(f'no document is "{name}": ask by its URL, or by an id as `kg claims` shows it')
     return document

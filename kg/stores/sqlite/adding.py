@@ -20,12 +20,11 @@ from kg.stores.sqlite.encoding import (
     name_rows,
     proposition_row,
     shortcut_row,
-    standing_row,
     summary_row,
     telling_rows,
 )
 from kg.stores.sqlite.statement import listed, to_text
-from kg.stores.sqlite.writing import insert_rows
+from kg.stores.sqlite.writing import insert_rows, update_standings
 from kg.votes import votes_of
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -95,10 +94,7 @@ def _shortcut(id_: str, kind: str, status: Status, edge: list[Any]) -> Shortcut:
 def _let_grow(connection: sqlite3.Connection, there: list[Kept], votes: Votes) -> None:
     told = _told(connection, there, votes)
     grown = [(kept.id, grow(kept, votes[kept.id], told.get(kept.id, {}))) for kept in there]
-    connection.executemany(
-        "UPDATE propositions SET status = ?, asserted_by = ?, denied_by = ?, origins = ?, claims = ? WHERE id = ?",
-        [(*standing_row(one.standing), id_) for id_, one in grown],
-    )
+    update_standings(connection, {id_: one.standing for id_, one in grown})
     connection.executemany(
         "UPDATE shortcuts SET items = ?, first = ?, last = ?, claims = ?, origins = ?, quote = ?, quoted = ?"
         " WHERE proposition = ?",

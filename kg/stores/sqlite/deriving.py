@@ -14,9 +14,9 @@ from typing import Any
 from kg.naming import Heard, make_entity
 from kg.shortcut import make_shortcut
 from kg.standing import Standing, Vote, get_standing
-from kg.stores.sqlite.encoding import entity_row, name_rows, shortcut_row, standing_row, telling_rows
+from kg.stores.sqlite.encoding import entity_row, name_rows, shortcut_row, telling_rows
 from kg.stores.sqlite.statement import listed
-from kg.stores.sqlite.writing import insert_rows
+from kg.stores.sqlite.writing import insert_rows, update_standings
 from ontology.claim import Modality, Polarity, Stance, Value
 
 _CHUNK = 500
@@ -58,10 +58,7 @@ def _derive_propositions(connection: sqlite3.Connection, ids: list[str]) -> None
     connection.execute(f"DELETE FROM tellings WHERE proposition {_AMONG}", (listed(ids),))
     connection.executemany("DELETE FROM propositions WHERE id = ?", gone)
     connection.executemany("DELETE FROM roles WHERE proposition = ?", gone)
-    connection.executemany(
-        "UPDATE propositions SET status = ?, asserted_by = ?, denied_by = ?, origins = ?, claims = ? WHERE id = ?",
-        [(*standing_row(standing), id_) for id_, standing in standings.items()],
-    )
+    update_standings(connection, standings)
     insert_rows(connection, "tellings", telling_rows(standings))
     insert_rows(connection, "shortcuts", [*_shortcuts(connection, standings)])
 

@@ -1,10 +1,12 @@
 """Adding to the log, and taking the rows of one document in and out. Nothing is derived here."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.rows import ClaimRow, DocumentRow, DocumentRows
+from kg.standing import Standing
+from kg.stores.sqlite.encoding import standing_row
 from kg.stores.sqlite.statement import to_text
 from kg.stores.sqlite.tables import DERIVED
 
@@ -74,6 +76,14 @@ def insert_rows(connection: sqlite3.Connection, table: str, rows: Sequence[tuple
     if rows:
         marks = ", ".join("?" * len(rows[0]))
         connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 (our own tables)
+
+
+def update_standings(connection: sqlite3.Connection, standings: Mapping[str, Standing]) -> None:
+    """Write where propositions stand, by their ids, over what was there."""
+    connection.executemany(
+        "UPDATE propositions SET status = ?, asserted_by = ?, denied_by = ?, origins = ?, claims = ? WHERE id = ?",
+        [(*standing_row(standing), id_) for id_, standing in standings.items()],
+    )
 
 
 def _document(row: DocumentRow, sequence: int) -> tuple[Any, ...]:

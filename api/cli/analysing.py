@@ -1,54 +1,28 @@
 """`kg analyse`: questions that take more than one edge."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
+from api.cli.analysing_hostilities import allies_arming_opponents, both_sides
+from api.cli.analysis_frame import (
+    Every,
+    Firmness,
+    Kinds,
+    Most,
+    documents_of,
+    note_more,
+    open_view,
+    or_nobody,
+    show_either,
+)
 from api.cli.failing import note
 from api.cli.options import DEFAULT_STORE, Face, Format, Json, Since, Statuses, Store, Until, face
-from kg.answers import Status
-from kg.errors import UnknownName
-from ontology.claim import Modality
-
-if TYPE_CHECKING:
-    from api.cli.drawing import Branch
-    from api.cli.output import Columns
-    from api.cli.trees import Documents
-    from kg.analysis import View
-    from kg.analysis.edges import Edge
-
-Answer = TypeVar("Answer")
-Row = TypeVar("Row")
-
-Kinds = Annotated[
-    list[str] | None, typer.Option("--kind", metavar="KIND", help="Only ties of this kind; may be repeated.")
-]
-Every = Annotated[bool, typer.Option("--all", help="Ties of every kind.")]
-Firmness = Annotated[
-    Modality | None, typer.Option("--modality", metavar="HOW", help=f"What is affirmed so: {', '.join(Modality)}.")
-]
-Most = Annotated[int, typer.Option("--limit", min=1, metavar="N", help="How many are shown at most.")]
-Between = Annotated[str | None, typer.Option("--between", metavar="X", help="Only hostilities of X.")]
-And = Annotated[str | None, typer.Option("--and", metavar="Y", help="Only those with Y.")]
-Supplier = Annotated[str | None, typer.Option("--supplier", metavar="Z", help="Only arms from Z.")]
-Margin = Annotated[
-    float, typer.Option("--margin", min=0, max=100, metavar="YEARS", help="Arms so long before and after count too.")
-]
-Whenever = Annotated[bool, typer.Option("--whenever", help="Arms count whenever they passed.")]
+from api.graph_format import GraphFormat
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
-
-
-class GraphFormat(StrEnum):
-    """What a graph is written in."""
-
-    GRAPHML = "graphml"
-    GEXF = "gexf"
 
 
 @app.callback()
@@ -63,7 +37,6 @@ def analyse() -> None:
     """
 
 
-@app.command()
 def paths(
     source: Annotated[str, typer.Argument(metavar="A", help="An id, a known name, or the last part of one.")],
     target: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
@@ -93,16 +66,15 @@ def paths(
     from kg.analysis.paths import BETWEEN_ACTORS, edges_in, get_paths
 
     kinds = kind or (() if every else BETWEEN_ACTORS)
-    with _view(store, kinds, status, since, until, modality) as view:
-        found = _or_nobody(lambda: get_paths(view, source, target, limit=limit, longest=longest, follow=follow))
+    with open_view(store, kinds, status, since, until, modality) as view:
+        found = or_nobody(lambda: get_paths(view, source, target, limit=limit, longest=longest, follow=follow))
         if found:
-            documents = _documents(view, edges_in(found))
-            _show(face(json, format_), found, steps(found), STEPS, partial(path_trees, found, documents))
+            documents = documents_of(view, edges_in(found))
+            show_either(face(json, format_), found, steps(found), STEPS, partial(path_trees, found, documents))
             if found.more:
                 note(f"kg: these are the first {limit} of more paths of {found.length} steps: --limit shows more")
 
 
-@app.command()
 def brokers(
     kind: Kinds = None,
     every: Every = False,
@@ -127,12 +99,11 @@ def brokers(
     from api.cli.analysis_trees import broker_trees
     from kg.analysis.brokers import get_brokers
 
-    with _view(store, kind or (() if every else ("ArmsSale",)), status, since, until, modality) as view:
+    with open_view(store, kind or (() if every else ("ArmsSale",)), status, since, until, modality) as view:
         found = get_brokers(view, limit=limit)
-        _show(face(json, format_), found, found.brokers, BROKERS, partial(broker_trees, found))
+        show_either(face(json, format_), found, found.brokers, BROKERS, partial(broker_trees, found))
 
 
-@app.command()
 def communities(
     kind: Kinds = None,
     every: Every = False,
@@ -160,13 +131,12 @@ def communities(
     from api.cli.analysis_trees import community_trees
     from kg.analysis.communities import BINDING, get_communities
 
-    with _view(store, kind or (() if every else BINDING), status, since, until, modality) as view:
+    with open_view(store, kind or (() if every else BINDING), status, since, until, modality) as view:
         found = get_communities(view, resolution=resolution, limit=limit)
-        _show(face(json, format_), found, members(found), MEMBERS, partial(community_trees, found))
-    _note_more(len(found.communities), found.found)
+        show_either(face(json, format_), found, members(found), MEMBERS, partial(community_trees, found))
+    note_more(len(found.communities), found.found)
 
 
-@app.command()
 def suppliers(
     recipient: Annotated[
         str, typer.Argument(metavar="RECIPIENT", help="An id, a known name, or the last part of one.")
@@ -195,91 +165,12 @@ def suppliers(
     from api.cli.analysis_trees import supplier_trees
     from kg.analysis.suppliers import get_suppliers
 
-    with _view(store, ("ArmsSale",), status, since, until, modality) as view:
-        found = _or_nobody(lambda: get_suppliers(view, recipient, years=years, by=by))
+    with open_view(store, ("ArmsSale",), status, since, until, modality) as view:
+        found = or_nobody(lambda: get_suppliers(view, recipient, years=years, by=by))
         if found:
-            _show(face(json, format_), found, shares(found), SHARES, partial(supplier_trees, found))
+            show_either(face(json, format_), found, shares(found), SHARES, partial(supplier_trees, found))
 
 
-@app.command()
-def both_sides(
-    between: Between = None,
-    and_: And = None,
-    supplier: Supplier = None,
-    margin: Margin = 1,
-    whenever: Whenever = False,
-    status: Statuses = None,
-    modality: Firmness = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Most = 50,
-    json: Json = False,
-    format_: Format = Face.TEXT,
-    store: Store = DEFAULT_STORE,
-) -> None:
-    """Who arms both sides of a hostility, at the time of it.
-
-    A hostility of two may have several times: each is asked for the arms ordered, delivered or told of in it.
-
-    \b
-    Example:
-      kg analyse both-sides --between Armenia --and Azerbaijan --margin 2
-    """
-    from api.cli.analysis_sheets import BOTH_SIDES
-    from api.cli.analysis_trees import both_sides_trees
-    from api.cli.output import show_list
-    from kg.analysis.both_sides import edges_in, get_both_sides
-    from kg.analysis.hostilities import HostilityQuery
-
-    asked = HostilityQuery(between, and_, supplier, None if whenever else margin)
-    with _view(store, (), status, since, until, modality) as view:
-        found = _or_nobody(lambda: get_both_sides(view, asked, limit))
-        if found:
-            documents = _documents(view, edges_in(found.items))
-            show_list(face(json, format_), found.items, BOTH_SIDES, lambda rows: both_sides_trees(rows, documents))
-            _note_more(len(found.items), found.found)
-
-
-@app.command()
-def allies_arming_opponents(
-    between: Between = None,
-    and_: And = None,
-    supplier: Supplier = None,
-    margin: Margin = 1,
-    whenever: Whenever = False,
-    status: Statuses = None,
-    modality: Firmness = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Most = 50,
-    json: Json = False,
-    format_: Format = Face.TEXT,
-    store: Store = DEFAULT_STORE,
-) -> None:
-    """Who arms those who fight its allies.
-
-    Allies are bound to each other, or both to one alliance, at the time of the hostility.
-
-    \b
-    Example:
-      kg analyse allies-arming-opponents --supplier Russia --whenever
-    """
-    from api.cli.analysis_sheets import ALLIES
-    from api.cli.analysis_trees import ally_trees
-    from api.cli.output import show_list
-    from kg.analysis.allies import edges_in, get_allies_arming
-    from kg.analysis.hostilities import HostilityQuery
-
-    asked = HostilityQuery(between, and_, supplier, None if whenever else margin)
-    with _view(store, (), status, since, until, modality) as view:
-        found = _or_nobody(lambda: get_allies_arming(view, asked, limit))
-        if found:
-            documents = _documents(view, edges_in(found.items))
-            show_list(face(json, format_), found.items, ALLIES, lambda rows: ally_trees(rows, documents))
-            _note_more(len(found.items), found.found)
-
-
-@app.command()
 def export(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Written whole or not at all.")],
     format_: Annotated[GraphFormat, typer.Option("--format", help="GEXF is what Gephi likes best.")] = (
@@ -304,63 +195,11 @@ def export(
 
     with (
         watched(lambda: f"writing {output}"),
-        _view(store, kind or (), status, since, until, modality) as view,
+        open_view(store, kind or (), status, since, until, modality) as view,
         open_whole(output) as out,
     ):
         WRITERS[format_.value](view, out)
 
 
-@contextmanager
-def _view(
-    url: str,
-    kinds: Iterable[str],
-    statuses: Sequence[Status] | None,
-    since: str | None,
-    until: str | None,
-    modality: Modality | None,
-) -> "Iterator[View]":
-    from kg.analysis import make_view
-    from kg.stores import open_store
-
-    with open_store(url) as reader:
-        yield make_view(reader, kinds, frozenset(statuses) if statuses else None, since, until, modality)
-
-
-def _or_nobody(ask: Callable[[], Answer]) -> Answer | None:
-    """An answer; where a name is nobody's, that is said, and the answer is an empty list."""
-    from api.cli.output import show_json
-
-    try:
-        return ask()
-    except UnknownName as nobody:
-        note(f"kg: {nobody}")
-        show_json([])
-        return None
-
-
-def _show(
-    shape: Face,
-    answer: object,
-    rows: Sequence[Row],
-    columns: "Columns[Row]",
-    drawn: "Callable[[], Iterable[Branch]]",
-) -> None:
-    """An answer as JSON, its rows as CSV, or drawn."""
-    from api.cli.output import show, show_csv
-
-    if shape is Face.CSV:
-        show_csv(rows, columns)
-    else:
-        show(shape, answer, drawn)
-
-
-def _documents(view: "View", edges: "Iterable[Edge]") -> "Documents":
-    from api.cli.trees import documents_in
-
-    ids = documents_in(row for edge in edges for row in edge.evidence)
-    return {document.id: document for document in view.store.iter_documents(ids=ids)}
-
-
-def _note_more(shown: int, found: int) -> None:
-    if shown < found:
-        note(f"kg: {shown} of {found} are shown: --limit shows more")
+for command in (paths, brokers, communities, suppliers, both_sides, allies_arming_opponents, export):
+    app.command()(command)

@@ -1,7 +1,6 @@
 """What takes more than one edge: paths, brokers, communities, suppliers, both sides, and the graph itself."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from io import BytesIO
 from typing import Annotated
 
@@ -13,6 +12,7 @@ from api.app.dependencies import StoreDep
 from api.app.examples import one
 from api.app.parameters import Day, Statuses, statuses
 from api.app.turns import take_turn
+from api.graph_format import GraphFormat
 from kg.analysis import View, make_view
 from kg.analysis.allies import AllyArming, get_allies_arming
 from kg.analysis.both_sides import BothSides, get_both_sides
@@ -43,13 +43,6 @@ class Xml(Response):
     """XML as it is."""
 
     media_type = "application/xml"
-
-
-class GraphFormat(StrEnum):
-    """What a graph is written in."""
-
-    GRAPHML = "graphml"
-    GEXF = "gexf"
 
 
 class ViewParameters(BaseModel):

@@ -58,6 +58,8 @@ def find_dataset(path: Path) -> Dataset:
             return dataset
     if not any(columns for _, columns in found):
         _check_head(path)
+    if any("\0" in column for _, columns in found for column in columns):
+        raise UnreadableTable(f"{path}: it is no text in UTF-8 (UTF-16, or no table at all): save it as UTF-8")
     for dataset, columns in found:
         if difference := dataset.form.difference(columns):
             raise ChangedRelease(

@@ -161,3 +161,11 @@ def test_an_empty_table_is_refused(tmp_path: Path, head: str, reason: str) -> No
 
     with pytest.raises(UnreadableTable, match=reason), read_release(dataset, write_table(tmp_path, head=head)):
         pass
+
+
+@pytest.mark.parametrize("data", ["id,seller\n1,France\n".encode("utf-16"), b"\x00\x01\x02\xff"])
+def test_what_is_no_text_in_utf_8_is_told_so(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "odd.csv").write_bytes(data)
+
+    with pytest.raises(UnreadableTable, match=r"odd\.csv: it is no text in UTF-8"):
+        find_dataset(tmp_path / "odd.csv")

@@ -80,13 +80,11 @@ def get_standing(votes: Iterable[Vote]) -> Standing:
     )
 
 
-def count_origins(keys: Iterable[Sequence[str]]) -> int:
-    """How many independent origins there are: whoever shares a key is one, and so are those that a third one joins."""
-    return len(set(join_origins(keys).values()))
-
-
 def join_origins(keys: Iterable[Sequence[str]]) -> dict[str, str]:
-    """For each key the one that stands for its origin."""
+    """For each key the one that stands for its origin.
+
+    Whoever shares a key is one origin, and so are those that a third one joins.
+    """
     parent: dict[str, str] = {}
 
     def root(key: str) -> str:

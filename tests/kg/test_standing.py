@@ -1,5 +1,5 @@
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.answers import Named, Proposition, Status
-from kg.standing import Vote, count_origins, explain, get_standing
+from kg.standing import Vote, explain, get_standing, join_origins
 from ontology.claim import Modality, Polarity, Stance, Value
 
 
@@ -163,6 +163,10 @@ def test_a_negation_meets_what_it_names(denied: dict[str, Value], affirmed: dict
     standing = get_standing([replace(vote(A, "-"), qualifiers=denied), replace(vote(B), qualifiers=affirmed)])
     assert standing.status == status
     assert standing.denied_by == ((A,) if status == "contested" else ())
+
+
+def count_origins(keys: Iterable[Sequence[str]]) -> int:
+    return len(set(join_origins(keys).values()))
 
 
 @pytest.mark.parametrize(
